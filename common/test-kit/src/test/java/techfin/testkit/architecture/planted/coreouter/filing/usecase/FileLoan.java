@@ -1,0 +1,4 @@
+package techfin.testkit.architecture.planted.coreouter.filing.usecase;
+
+/** Further out. */
+public final class FileLoan {}

@@ -1,0 +1,3 @@
+package techfin.testkit.architecture.planted.fractionfield.filing;
+
+record Filing(Float rate) {}

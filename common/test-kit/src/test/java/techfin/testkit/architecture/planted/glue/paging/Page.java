@@ -1,0 +1,3 @@
+package techfin.testkit.architecture.planted.glue.paging;
+
+record Page(int limit, String traceId) {}

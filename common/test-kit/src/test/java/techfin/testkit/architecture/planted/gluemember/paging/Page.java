@@ -1,0 +1,3 @@
+package techfin.testkit.architecture.planted.gluemember.paging;
+
+record Page(String divisionOfBanks) {}

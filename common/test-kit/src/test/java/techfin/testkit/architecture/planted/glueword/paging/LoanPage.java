@@ -1,0 +1,3 @@
+package techfin.testkit.architecture.planted.glueword.paging;
+
+record LoanPage(int limit) {}

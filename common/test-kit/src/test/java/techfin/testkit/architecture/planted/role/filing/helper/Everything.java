@@ -1,0 +1,3 @@
+package techfin.testkit.architecture.planted.role.filing.helper;
+
+final class Everything {}

@@ -1,0 +1,3 @@
+package techfin.testkit.architecture.planted.unmarked.filing;
+
+record Filing(String note) {}

@@ -1,0 +1,4 @@
+package techfin.testkit.architecture.planted.usecaseouter.filing.web;
+
+/** A door. */
+public final class FilingRequest {}

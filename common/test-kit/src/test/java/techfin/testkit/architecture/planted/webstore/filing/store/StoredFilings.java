@@ -1,0 +1,4 @@
+package techfin.testkit.architecture.planted.webstore.filing.store;
+
+/** A store. */
+public final class StoredFilings {}

@@ -1,0 +1,5 @@
+/** Planted for the tests of the architecture rules. */
+@NullMarked
+package techfin.testkit.architecture.planted.webstore.filing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package techfin.testkit.architecture.planted.word.util;
+
+final class Everything {}
