@@ -1,0 +1,5 @@
+/** A small real HTTP client for tests. */
+@NullMarked
+package techfin.testkit.http;
+
+import org.jspecify.annotations.NullMarked;
