@@ -20,21 +20,26 @@ public final class EffectiveDated<T> {
         this.knownUntil = knownUntil;
     }
 
+    /**
+     * A table that is known to be complete up to its last entry.
+     *
+     * @param entries at least one
+     */
     public static <T> EffectiveDated<T> of(Map<LocalDate, T> entries) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("a dated table without an entry");
+        }
         return of(entries, new TreeMap<>(entries).lastKey());
     }
 
     /**
-     * A table that is known to be complete beyond its last entry.
+     * A table that is known to be complete beyond its last entry; it may have no entry at all and then knows nothing.
      *
      * @param knownUntil the last day of which the table is known to be complete, not before the last entry
      */
     public static <T> EffectiveDated<T> of(Map<LocalDate, T> entries, LocalDate knownUntil) {
-        if (entries.isEmpty()) {
-            throw new IllegalArgumentException("a dated table without an entry");
-        }
         NavigableMap<LocalDate, T> sorted = Collections.unmodifiableNavigableMap(new TreeMap<>(entries));
-        if (knownUntil.isBefore(sorted.lastKey())) {
+        if (!sorted.isEmpty() && knownUntil.isBefore(sorted.lastKey())) {
             throw new IllegalArgumentException(
                     "known until " + knownUntil + ", but an entry is of " + sorted.lastKey());
         }
@@ -55,7 +60,7 @@ public final class EffectiveDated<T> {
      * @throws NothingInForce before the first entry
      */
     public InForce<T> on(LocalDate day) {
-        return find(day).orElseThrow(() -> new NothingInForce(day, entries.firstKey()));
+        return find(day).orElseThrow(() -> new NothingInForce(day, entries.isEmpty() ? null : entries.firstKey()));
     }
 
     public NavigableMap<LocalDate, T> entries() {

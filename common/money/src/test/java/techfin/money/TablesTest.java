@@ -25,9 +25,11 @@ class TablesTest {
     }
 
     @Test
-    void a_table_without_an_entry_cannot_be_built() {
-        assertThatThrownBy(() -> EffectiveDated.of(Map.of(), LocalDate.of(2020, 1, 1)))
-                .isInstanceOf(IllegalArgumentException.class);
+    void a_table_without_an_entry_knows_nothing() {
+        assertThatThrownBy(() -> EffectiveDated.of(Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        EffectiveDated.of(Map.of(), LocalDate.of(2020, 1, 1)).on(LocalDate.of(2030, 1, 1)))
+                .isInstanceOf(NothingInForce.class);
     }
 
     @ParameterizedTest
