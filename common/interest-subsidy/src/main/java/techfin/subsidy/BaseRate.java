@@ -1,0 +1,73 @@
+package techfin.subsidy;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import techfin.money.LprPublication;
+import techfin.money.LprTenor;
+import techfin.money.Money;
+import techfin.money.Rate;
+import techfin.subsidy.Timeline.RateOfStretch;
+import techfin.subsidy.Timeline.Stretch;
+
+/** Finds the yearly rate that a scheme's base puts on each stretch of a loan. */
+final class BaseRate {
+    private final SchemeVersion scheme;
+    private final LoanFacts loan;
+    private final Timeline timeline;
+    private final RatesUsed rates;
+    private final List<Step> steps;
+
+    BaseRate(SchemeVersion scheme, LoanFacts loan, Timeline timeline, RatesUsed rates, List<Step> steps) {
+        this.scheme = scheme;
+        this.loan = loan;
+        this.timeline = timeline;
+        this.rates = rates;
+        this.steps = steps;
+    }
+
+    /** What the scheme's base makes of each stretch; null where the base is interest paid. */
+    @Nullable
+    RateOfStretch rate() {
+        RateOfStretch rate = switch (scheme.base()) {
+            case Base.InterestPaid paid -> null;
+            case Base.LprInterest lpr -> lprRate(lpr);
+            case Base.FixedPoints points -> {
+                Rate fixed = points.annualRate(loan.firstLoan());
+                yield stretch -> fixed;
+            }
+            case Base.InterestAboveLpr above -> {
+                LprPublication lpr = rates.on(LprTenor.ONE_YEAR, loan.signedOn());
+                steps.add(new Step.PrimeRate("BORROWER_BEARS", lpr.publishedOn(), lpr.oneYear()));
+                Rate borne = lpr.oneYear().plusBasisPoints(above.spreadBp()).max(Rate.ZERO);
+                yield stretch -> stretch.rate().minus(borne).max(Rate.ZERO);
+            }
+        };
+        if (rate != null) {
+            for (Stretch stretch : timeline.stretches()) {
+                Rate of = rate.of(stretch);
+                steps.add(new Step.BaseSegment(
+                        stretch.from(),
+                        stretch.to(),
+                        stretch.counted(),
+                        Money.ofFen(stretch.balance()),
+                        of,
+                        timeline.amount(stretch, of)));
+            }
+        }
+        return rate;
+    }
+
+    private RateOfStretch lprRate(Base.LprInterest base) {
+        LprPublication lpr = switch (base.fixing()) {
+            case MONTH_BEFORE_SIGNING ->
+                rates.publishedIn(base.tenor(), YearMonth.from(loan.signedOn()).minusMonths(1));
+            case SIGNING_DAY -> rates.on(base.tenor(), loan.signedOn());
+            case DECEMBER_OF_SETTLEMENT_YEAR ->
+                rates.publishedIn(base.tenor(), YearMonth.of(loan.endsOn().getYear(), 12));
+        };
+        Rate rate = lpr.rate(base.tenor());
+        steps.add(new Step.PrimeRate("BASE", lpr.publishedOn(), rate));
+        return base.limitToContractRate() ? stretch -> rate.min(stretch.rate()) : stretch -> rate;
+    }
+}
