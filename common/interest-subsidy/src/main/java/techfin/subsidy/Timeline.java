@@ -106,9 +106,6 @@ final class Timeline {
             case LoanRate.LprPlus floating -> {
                 LprPublication lpr = rates.on(floating.tenor(), day);
                 Rate sum = lpr.rate(floating.tenor()).plusBasisPoints(floating.spreadBp());
-                if (sum.isNegative()) {
-                    rates.warn("RATE_BELOW_ZERO", day, lpr);
-                }
                 yield new Price(sum.max(Rate.ZERO), lpr);
             }
         };
