@@ -1,0 +1,1 @@
+-- The tables of the rating service begin here; those of service-kit (audit, idempotency) come before, from db/kit.
