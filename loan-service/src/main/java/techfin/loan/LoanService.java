@@ -1,13 +1,25 @@
 package techfin.loan;
 
-import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import techfin.servicekit.start.ServiceName;
+import techfin.servicekit.start.ServiceStart;
 
-/** Starts the loan service. */
+/** Starts the loan service: technology-achievement transfer loans, their filing and their interest subsidy. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "loan-service",
+                        version = "v1",
+                        description = "科技成果转化贷款: records, filing, servicing, interest subsidy"))
 public final class LoanService {
+    /** Paths, settings and port of this service. */
+    public static final ServiceName NAME = new ServiceName("loan", "LOAN", 8081);
+
     private LoanService() {}
 
     /** Starts the service with the settings of its environment. */
     public static void main(String[] arguments) {
-        Micronaut.run(LoanService.class, arguments);
+        ServiceStart.run(LoanService.class, NAME, arguments);
     }
 }

@@ -1,0 +1,33 @@
+package techfin.loan.filing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import techfin.money.Money;
+
+/**
+ * The filing (备案) of a loan: its amount, its days and its people.
+ *
+ * @param filedAmount part of the principal inside the enterprise's limit, see {@link FilingLimit}
+ * @param deadline last day for the submission, see {@link FilingDeadline}
+ * @param enteredBy user name of the clerk
+ * @param checkedBy user name of the checker that released the record, null before
+ * @param decidedBy user name of the bureau's reviewer, null before the first decision
+ * @param decidedOn day of the bureau's last decision, null before
+ */
+public record Filing(
+        Money filedAmount,
+        LocalDate deadline,
+        LocalDate submittedOn,
+        String enteredBy,
+        @Nullable String checkedBy,
+        @Nullable String decidedBy,
+        @Nullable LocalDate decidedOn) {
+
+    Filing checkedBy(String checker) {
+        return new Filing(filedAmount, deadline, submittedOn, enteredBy, checker, decidedBy, decidedOn);
+    }
+
+    Filing decided(String reviewer, LocalDate on, Money amount) {
+        return new Filing(amount, deadline, submittedOn, enteredBy, checkedBy, reviewer, on);
+    }
+}

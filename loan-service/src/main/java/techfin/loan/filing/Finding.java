@@ -1,0 +1,20 @@
+package techfin.loan.filing;
+
+import java.util.Map;
+
+/**
+ * A rule of filing that speaks about a record.
+ *
+ * @param pointer RFC 6901 pointer to the field in the record
+ * @param code stable name of the rule
+ * @param values what the text of the rule needs, such as the last day of a period
+ */
+public record Finding(String pointer, String code, Map<String, String> values) {
+    public Finding {
+        values = Map.copyOf(values);
+    }
+
+    static Finding of(String pointer, String code) {
+        return new Finding(pointer, code, Map.of());
+    }
+}

@@ -1,0 +1,56 @@
+package techfin.loan.filing;
+
+import java.util.List;
+import java.util.Optional;
+import techfin.money.Money;
+
+/** All loan records. */
+public interface Loans {
+    /**
+     * Adds a record.
+     *
+     * @throws NoteNumberTaken when the bank has a record with this note number
+     */
+    void add(Loan loan);
+
+    /**
+     * Writes a changed record over the version that it was made from.
+     *
+     * @param changed version one above the stored one
+     * @return false when the stored version is another one; nothing is written then
+     */
+    boolean replace(Loan changed);
+
+    Optional<Loan> find(LoanScope scope, String id);
+
+    /** Finds a record and holds it against other changes until the transaction ends. */
+    Optional<Loan> lock(LoanScope scope, String id);
+
+    Optional<Loan> findByNote(String bankCode, String noteNumber);
+
+    /**
+     * A page of records, newest first.
+     *
+     * @param afterId id of the last record of the page before, empty for the first page
+     */
+    List<Loan> list(LoanScope scope, LoanFilter filter, Optional<String> afterId, int limit);
+
+    long count(LoanScope scope, LoanFilter filter);
+
+    /**
+     * Filed balance of an enterprise over all banks. Locks the enterprise's limit until the transaction ends, so that
+     * two filings never take the same yuan.
+     *
+     * @param exceptLoanId the loan that is being filed; its own share does not count
+     */
+    Money lockFiledBalance(Uscc uscc, String exceptLoanId);
+
+    /** The bank has a record with this note number already. */
+    final class NoteNumberTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public NoteNumberTaken(String noteNumber, Throwable cause) {
+            super("note number taken: " + noteNumber, cause);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package techfin.loan.filing.store;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import techfin.loan.filing.Loan;
+import techfin.loan.filing.LoanFilter;
+import techfin.loan.filing.LoanScope;
+import techfin.loan.filing.Loans;
+import techfin.loan.filing.Uscc;
+import techfin.money.Money;
+import techfin.servicekit.database.DatabaseErrors;
+import techfin.servicekit.database.Sql;
+
+/** Loan records by plain SQL: the filters differ from call to call, and each statement is one that an index serves. */
+@Singleton
+class JdbcLoans implements Loans {
+    private final Sql sql;
+    private final LoanRow rows;
+
+    JdbcLoans(Sql sql, LoanRow rows) {
+        this.sql = sql;
+        this.rows = rows;
+    }
+
+    @Override
+    public void add(Loan loan) {
+        try {
+            sql.update(LoanRow.INSERT, rows.all(loan));
+        } catch (RuntimeException failed) {
+            if (DatabaseErrors.isDuplicate(failed)) {
+                throw new NoteNumberTaken(loan.record().noteNumber(), failed);
+            }
+            throw failed;
+        }
+    }
+
+    @Override
+    public boolean replace(Loan changed) {
+        return sql.update(LoanRow.UPDATE, rows.change(changed)) == 1;
+    }
+
+    @Override
+    public Optional<Loan> find(LoanScope scope, String id) {
+        return one(LoanQuery.select(scope).and("id = ?", id), "");
+    }
+
+    @Override
+    public Optional<Loan> lock(LoanScope scope, String id) {
+        return one(LoanQuery.select(scope).and("id = ?", id), " FOR UPDATE");
+    }
+
+    @Override
+    public Optional<Loan> findByNote(String bankCode, String noteNumber) {
+        return one(LoanQuery.select(new LoanScope.OfBank(bankCode)).and("note_number = ?", noteNumber), "");
+    }
+
+    @Override
+    public List<Loan> list(LoanScope scope, LoanFilter filter, Optional<String> afterId, int limit) {
+        LoanQuery query = LoanQuery.select(scope).narrowed(filter);
+        afterId.ifPresent(id -> query.and("id < ?", id));
+        return sql.list(query.sql() + " ORDER BY id DESC LIMIT " + limit, rows::read, query.values());
+    }
+
+    @Override
+    public long count(LoanScope scope, LoanFilter filter) {
+        LoanQuery query = LoanQuery.count(scope).narrowed(filter);
+        return sql.first(query.sql(), row -> row.getLong(1), query.values()).orElseThrow();
+    }
+
+    @Override
+    public Money lockFiledBalance(Uscc uscc, String exceptLoanId) {
+        if (!lockLimit(uscc)) {
+            sql.update("INSERT IGNORE INTO filing_limit_lock (uscc) VALUES (?)", uscc.value());
+            lockLimit(uscc);
+        }
+        return sql.first(
+                        "SELECT COALESCE(SUM(LEAST(filed_amount, outstanding)), 0) FROM loan WHERE uscc = ? AND id <> ?"
+                                + " AND status IN ('SUBMITTED', 'CHECKED', 'ACCEPTED', 'RETURNED')",
+                        row -> LoanRow.money(row, 1),
+                        uscc.value(),
+                        exceptLoanId)
+                .orElseThrow();
+    }
+
+    private boolean lockLimit(Uscc uscc) {
+        return sql.first(
+                        "SELECT uscc FROM filing_limit_lock WHERE uscc = ? FOR UPDATE",
+                        row -> row.getString(1),
+                        uscc.value())
+                .isPresent();
+    }
+
+    private Optional<Loan> one(LoanQuery query, String end) {
+        return sql.first(query.sql() + end, rows::read, query.values());
+    }
+}

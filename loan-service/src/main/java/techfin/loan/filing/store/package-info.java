@@ -1,0 +1,5 @@
+/** Loan records in the database. */
+@NullMarked
+package techfin.loan.filing.store;
+
+import org.jspecify.annotations.NullMarked;

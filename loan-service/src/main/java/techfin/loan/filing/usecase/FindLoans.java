@@ -1,0 +1,67 @@
+package techfin.loan.filing.usecase;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import techfin.loan.filing.Loan;
+import techfin.loan.filing.LoanFilter;
+import techfin.loan.filing.Loans;
+import techfin.servicekit.actor.Actor;
+import techfin.servicekit.audit.AuditEntry;
+import techfin.servicekit.audit.AuditTrail;
+import techfin.servicekit.audit.SeenVersions;
+import techfin.servicekit.etag.Difference;
+import techfin.servicekit.paging.PageRequest;
+import techfin.servicekit.problem.Problem;
+
+/** Looks up loan records inside the scope of whoever asks. */
+@Singleton
+public class FindLoans {
+    private final Loans loans;
+    private final AuditTrail audit;
+    private final SeenVersions seenVersions;
+
+    FindLoans(Loans loans, AuditTrail audit, SeenVersions seenVersions) {
+        this.loans = loans;
+        this.audit = audit;
+        this.seenVersions = seenVersions;
+    }
+
+    /**
+     * One record.
+     *
+     * @throws Problem 404 when it does not exist or lies outside the actor's scope, which look alike
+     */
+    public Loan one(Actor actor, String id) {
+        return loans.find(Scopes.of(actor), id).orElseThrow(Problem::notFound);
+    }
+
+    /** One record, held against other changes until the transaction ends; 404 as {@link #one}. */
+    public Loan locked(Actor actor, String id) {
+        return lockedIfThere(actor, id).orElseThrow(Problem::notFound);
+    }
+
+    /** One record, held as by {@link #locked}; empty outside the actor's scope. */
+    public Optional<Loan> lockedIfThere(Actor actor, String id) {
+        return loans.lock(Scopes.of(actor), id);
+    }
+
+    /** A page of records, newest first, with one row more than the page holds when there is a next page. */
+    public List<Loan> page(Actor actor, LoanFilter filter, PageRequest page) {
+        return loans.list(Scopes.of(actor), filter, page.after(), page.limit() + 1);
+    }
+
+    public long count(Actor actor, LoanFilter filter) {
+        return loans.count(Scopes.of(actor), filter);
+    }
+
+    /** Everything that happened to a record, oldest first. */
+    public List<AuditEntry> timeline(Actor actor, String id) {
+        return audit.of("loan", one(actor, id).id());
+    }
+
+    /** What changed between the version that somebody last saw and now; empty when that version is not on record. */
+    public List<Difference> since(Loan now, long seenVersion) {
+        return seenVersions.since("loan", now.id(), seenVersion, LoanView.of(now));
+    }
+}

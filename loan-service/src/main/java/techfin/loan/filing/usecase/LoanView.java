@@ -1,0 +1,153 @@
+package techfin.loan.filing.usecase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import techfin.loan.filing.Achievement;
+import techfin.loan.filing.Finding;
+import techfin.loan.filing.Loan;
+import techfin.loan.filing.LoanCourse;
+import techfin.loan.filing.LoanDecision;
+import techfin.loan.filing.LoanRecord;
+import techfin.loan.filing.LoanStatus;
+import techfin.loan.filing.Purpose;
+import techfin.loan.filing.Security;
+import techfin.loan.filing.Stage;
+import techfin.subsidy.LoanRate;
+
+/**
+ * A loan as it is told to people and kept in the audit trail; differences between two versions are named by pointers
+ * into this shape.
+ *
+ * @param filedAmount yuan; the part of the principal inside the enterprise's filing limit
+ * @param outstanding yuan; principal not repaid yet
+ * @param interestPaid yuan; sum of the interest vouchers
+ */
+public record LoanView(
+        String id,
+        long version,
+        LoanStatus status,
+        String bankCode,
+        String contractNumber,
+        String noteNumber,
+        EnterpriseView enterprise,
+        String bankBranchCode,
+        LocalDate signedOn,
+        LocalDate disbursedOn,
+        LocalDate maturesOn,
+        String principal,
+        RateView rate,
+        Security security,
+        Purpose purpose,
+        Stage stage,
+        boolean firstLoan,
+        @Nullable Achievement achievement,
+        @Nullable String predecessorNoteNumber,
+        String filedAmount,
+        String outstanding,
+        String interestPaid,
+        LocalDate filingDeadline,
+        LocalDate submittedOn,
+        String enteredBy,
+        @Nullable String checkedBy,
+        @Nullable String decidedBy,
+        @Nullable LocalDate decidedOn,
+        @Nullable LocalDate settledOn,
+        int overdueDays,
+        List<WarningView> warnings,
+        List<NextStep> nextSteps) {
+
+    /** The borrower. */
+    public record EnterpriseView(
+            String uscc,
+            String name,
+            String divisionCode,
+            String industryCode,
+            @Nullable String libraryNumber) {}
+
+    /** The contract's rate: {@code FIXED} with a yearly rate, or {@code LPR_PLUS} with tenor and spread. */
+    public record RateView(
+            String kind,
+            @Nullable String annualRatePercent,
+            @Nullable String tenor,
+            @Nullable Integer spreadBp,
+            @Nullable List<LocalDate> repricedOn) {
+        static RateView of(LoanRate rate) {
+            return switch (rate) {
+                case LoanRate.Fixed fixed ->
+                    new RateView("FIXED", fixed.annualRate().toString(), null, null, null);
+                case LoanRate.LprPlus plus ->
+                    new RateView("LPR_PLUS", null, plus.tenor().name(), plus.spreadBp(), plus.repricedOn());
+            };
+        }
+    }
+
+    /** Something a reviewer should know; the message is in the reader's language and absent in the audit trail. */
+    public record WarningView(
+            String pointer,
+            String code,
+            Map<String, String> values,
+            @Nullable String message) {}
+
+    /** A decision that can be taken next, and by which role. */
+    public record NextStep(LoanDecision decision, String role) {}
+
+    /** The words of a warning in the reader's language. */
+    public interface Words {
+        @Nullable
+        String of(Finding warning);
+    }
+
+    /** The loan without words, as the audit trail keeps it. */
+    public static LoanView of(Loan loan) {
+        return of(loan, warning -> null);
+    }
+
+    /** The loan as its reader sees it. */
+    public static LoanView of(Loan loan, Words words) {
+        LoanRecord record = loan.record();
+        return new LoanView(
+                loan.id(),
+                loan.version(),
+                loan.status(),
+                loan.bankCode(),
+                record.contractNumber(),
+                record.noteNumber(),
+                new EnterpriseView(
+                        record.borrower().uscc().value(),
+                        record.borrower().name(),
+                        record.borrower().divisionCode(),
+                        record.borrower().industryCode(),
+                        record.borrower().libraryNumber()),
+                record.bankBranchCode(),
+                record.signedOn(),
+                record.disbursedOn(),
+                record.maturesOn(),
+                record.principal().toString(),
+                RateView.of(record.rate()),
+                record.security(),
+                record.purpose(),
+                record.stage(),
+                record.firstLoan(),
+                record.achievement(),
+                record.predecessorNoteNumber(),
+                loan.filing().filedAmount().toString(),
+                loan.balance().outstanding().toString(),
+                loan.balance().interestPaid().toString(),
+                loan.filing().deadline(),
+                loan.filing().submittedOn(),
+                loan.filing().enteredBy(),
+                loan.filing().checkedBy(),
+                loan.filing().decidedBy(),
+                loan.filing().decidedOn(),
+                loan.balance().settledOn(),
+                loan.balance().overdueDays(),
+                loan.warnings().stream()
+                        .map(w -> new WarningView(w.pointer(), w.code(), w.values(), words.of(w)))
+                        .toList(),
+                LoanCourse.nextSteps(loan.status()).stream()
+                        .map(move -> new NextStep(move.decision(), move.role()))
+                        .toList());
+    }
+}

@@ -1,0 +1,86 @@
+package techfin.loan.filing.usecase;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import techfin.loan.filing.FilingLimit;
+import techfin.loan.filing.FilingRules;
+import techfin.loan.filing.FilingWarnings;
+import techfin.loan.filing.Loan;
+import techfin.loan.filing.LoanRecord;
+import techfin.loan.filing.LoanStatus;
+import techfin.loan.filing.Loans;
+import techfin.loan.filing.Role;
+import techfin.money.LprTable;
+import techfin.money.Money;
+import techfin.servicekit.actor.Actor;
+import techfin.servicekit.audit.AuditTrail;
+import techfin.servicekit.clock.BusinessClock;
+import techfin.servicekit.id.Ids;
+import techfin.servicekit.problem.Problem;
+
+/** A clerk records a loan for filing. Runs inside the caller's transaction. */
+@Singleton
+public class RecordLoan {
+    private final Loans loans;
+    private final FilingRules rules;
+    private final LprTable lpr;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+
+    RecordLoan(Loans loans, FilingRules rules, LprTable lpr, AuditTrail audit, BusinessClock clock) {
+        this.loans = loans;
+        this.rules = rules;
+        this.lpr = lpr;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the loan as {@link LoanStatus#SUBMITTED}.
+     *
+     * @throws Problem 403 for anybody but a bank's clerk; 400 with every broken rule; 409 {@code NOTE_NUMBER_TAKEN}
+     *     with a link to the record that has the note number
+     */
+    public Loan record(Actor clerk, LoanRecord record) {
+        clerk.require(Role.BANK_CLERK);
+        String bankCode = clerk.organisation().code();
+        LocalDate today = clock.today();
+        Refusals.throwIfAny(rules.refusals(record, bankCode, today));
+        loans.findByNote(bankCode, record.noteNumber()).ifPresent(taken -> {
+            throw noteNumberTaken(taken);
+        });
+        Loan loan = file(clerk, record, bankCode, today);
+        try {
+            loans.add(loan);
+        } catch (Loans.NoteNumberTaken twin) {
+            throw loans.findByNote(bankCode, record.noteNumber())
+                    .map(RecordLoan::noteNumberTaken)
+                    .orElseGet(() -> Problem.of(409, "NOTE_NUMBER_TAKEN"));
+        }
+        audit.record(clerk, "LOAN_RECORDED", "loan", loan.id(), null, LoanView.of(loan), null);
+        return loan;
+    }
+
+    private Loan file(Actor clerk, LoanRecord record, String bankCode, LocalDate today) {
+        String id = Ids.next();
+        Money filedBalance = loans.lockFiledBalance(record.borrower().uscc(), id);
+        Money filedAmount = FilingLimit.filedAmount(record.principal(), filedBalance);
+        String predecessor = record.predecessorNoteNumber();
+        boolean predecessorKnown =
+                predecessor != null && loans.findByNote(bankCode, predecessor).isPresent();
+        return Loan.entered(
+                id,
+                bankCode,
+                record,
+                filedAmount,
+                today,
+                clerk.username(),
+                FilingWarnings.of(record, filedAmount, lpr.lastPublishedOn(), predecessorKnown));
+    }
+
+    private static Problem noteNumberTaken(Loan taken) {
+        return Problem.of(409, "NOTE_NUMBER_TAKEN")
+                .with("noteNumber", taken.record().noteNumber())
+                .link("/api/loan/v1/loans/" + taken.id());
+    }
+}

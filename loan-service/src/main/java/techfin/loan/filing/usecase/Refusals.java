@@ -1,0 +1,30 @@
+package techfin.loan.filing.usecase;
+
+import java.util.List;
+import java.util.stream.Stream;
+import techfin.loan.filing.Finding;
+import techfin.servicekit.problem.Problem;
+
+/** Turns broken rules into one problem answer that names them all. */
+public final class Refusals {
+    private Refusals() {}
+
+    /**
+     * Does nothing when no rule is broken.
+     *
+     * @throws Problem 400 with an error per finding
+     */
+    public static void throwIfAny(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        Problem problem = Problem.invalid();
+        for (Finding finding : findings) {
+            Object[] values = finding.values().entrySet().stream()
+                    .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                    .toArray();
+            problem = problem.at(finding.pointer(), finding.code(), values);
+        }
+        throw problem;
+    }
+}

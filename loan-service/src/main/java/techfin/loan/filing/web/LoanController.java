@@ -1,0 +1,142 @@
+package techfin.loan.filing.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import techfin.loan.filing.Loan;
+import techfin.loan.filing.LoanFilter;
+import techfin.loan.filing.LoanStatus;
+import techfin.loan.filing.usecase.DecideLoan;
+import techfin.loan.filing.usecase.FindLoans;
+import techfin.loan.filing.usecase.LoanView;
+import techfin.loan.filing.usecase.RecordLoan;
+import techfin.servicekit.actor.Actor;
+import techfin.servicekit.audit.AuditEntry;
+import techfin.servicekit.etag.ETags;
+import techfin.servicekit.etag.IfMatch;
+import techfin.servicekit.idempotency.Idempotency;
+import techfin.servicekit.paging.Count;
+import techfin.servicekit.paging.Page;
+import techfin.servicekit.paging.PageRequest;
+
+/** Loan records: recorded by banks, decided by checkers and the bureau, seen by whom they concern. */
+@Controller("/api/loan/v1/loans")
+@Tag(name = "loans")
+class LoanController {
+    private final RecordLoan recordLoan;
+    private final DecideLoan decideLoan;
+    private final FindLoans findLoans;
+    private final Idempotency idempotency;
+
+    LoanController(RecordLoan recordLoan, DecideLoan decideLoan, FindLoans findLoans, Idempotency idempotency) {
+        this.recordLoan = recordLoan;
+        this.decideLoan = decideLoan;
+        this.findLoans = findLoans;
+        this.idempotency = idempotency;
+    }
+
+    @Post
+    @Operation(summary = "Records a loan for filing", description = "Role BANK_CLERK; needs an Idempotency-Key.")
+    @ApiResponse(responseCode = "201", description = "The record")
+    HttpResponse<LoanView> record(HttpRequest<?> request, Actor actor, @Body @Valid LoanRequest body) {
+        return idempotency.once(actor, request, body, LoanView.class, () -> {
+            Loan loan = recordLoan.record(actor, body.toRecord());
+            return HttpResponse.created(view(request, loan), URI.create("/api/loan/v1/loans/" + loan.id()))
+                    .header("ETag", ETags.of(loan.version()));
+        });
+    }
+
+    @Get
+    @Operation(summary = "Loans inside the caller's scope, newest first")
+    Page<LoanView> list(
+            HttpRequest<?> request,
+            Actor actor,
+            PageRequest page,
+            @QueryValue @Nullable LoanStatus status,
+            @QueryValue @Nullable String bankCode,
+            @QueryValue @Nullable String divisionCode,
+            @QueryValue @Nullable String uscc,
+            @QueryValue @Nullable String noteNumber) {
+        LoanFilter filter = new LoanFilter(status, bankCode, divisionCode, uscc, noteNumber);
+        List<LoanView> rows = findLoans.page(actor, filter, page).stream()
+                .map(loan -> view(request, loan))
+                .toList();
+        return Page.of(rows, page, LoanView::id);
+    }
+
+    @Get("/count")
+    @Operation(summary = "How many loans the list has under the same filters")
+    Count count(
+            Actor actor,
+            @QueryValue @Nullable LoanStatus status,
+            @QueryValue @Nullable String bankCode,
+            @QueryValue @Nullable String divisionCode,
+            @QueryValue @Nullable String uscc,
+            @QueryValue @Nullable String noteNumber) {
+        return new Count(findLoans.count(actor, new LoanFilter(status, bankCode, divisionCode, uscc, noteNumber)));
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "One loan; 404 outside the caller's scope")
+    HttpResponse<LoanView> one(HttpRequest<?> request, Actor actor, String id) {
+        return answer(request, findLoans.one(actor, id));
+    }
+
+    @Post("/{id}/decisions")
+    @Operation(
+            summary = "Releases, accepts, returns, rejects or revokes a loan",
+            description = "Needs If-Match with the ETag that the decider saw, and an Idempotency-Key.")
+    HttpResponse<LoanView> decide(HttpRequest<?> request, Actor actor, String id, @Body @Valid DecisionRequest body) {
+        return idempotency.once(
+                actor,
+                request,
+                body,
+                LoanView.class,
+                () -> answer(
+                        request,
+                        decideLoan.decide(
+                                actor,
+                                id,
+                                body.decision(),
+                                body.toReason(),
+                                body.toFields(),
+                                now -> checkUnmoved(request, now))));
+    }
+
+    @Get("/{id}/timeline")
+    @Operation(summary = "Everything that happened to a loan, oldest first")
+    Timeline timeline(Actor actor, String id) {
+        return new Timeline(findLoans.timeline(actor, id));
+    }
+
+    /** Events of one loan. */
+    record Timeline(List<AuditEntry> items) {}
+
+    private void checkUnmoved(HttpRequest<?> request, Loan now) {
+        IfMatch.check(
+                request,
+                ETags.of(now.version()),
+                () -> SeenVersion.of(request)
+                        .map(seen -> findLoans.since(now, seen))
+                        .orElse(List.of()));
+    }
+
+    private static HttpResponse<LoanView> answer(HttpRequest<?> request, Loan loan) {
+        return HttpResponse.ok(view(request, loan)).header("ETag", ETags.of(loan.version()));
+    }
+
+    private static LoanView view(HttpRequest<?> request, Loan loan) {
+        return LoanView.of(loan, LoanWords.in(request));
+    }
+}

@@ -1,0 +1,72 @@
+package techfin.loan;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import techfin.servicekit.start.ServiceStart;
+import techfin.testkit.database.TestDatabase;
+import techfin.testkit.http.Answer;
+import techfin.testkit.http.Api;
+import techfin.testkit.token.TestTokens;
+
+/** The real service on a free port, one per kind of database for all tests of the module, without demo data. */
+public final class RunningService {
+    private static final Map<String, RunningService> RUNNING = new ConcurrentHashMap<>();
+    private static final AtomicLong KEYS = new AtomicLong(System.nanoTime());
+
+    private final EmbeddedServer server;
+
+    private RunningService(TestDatabase database) {
+        server = start(database, Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+    }
+
+    /** The service on this kind of database. */
+    public static RunningService on(TestDatabase database) {
+        return RUNNING.computeIfAbsent(database.name(), name -> new RunningService(database));
+    }
+
+    /** A service of the caller's own, with more settings. */
+    public static EmbeddedServer start(TestDatabase database, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(database.settings("LOAN"));
+        environment.put("TECHFIN_LOAN_PORT", "0");
+        environment.put("TECHFIN_JWKS", TestTokens.jwksJson());
+        environment.putAll(more);
+        return ServiceStart.context(LoanService.NAME, environment).run(EmbeddedServer.class);
+    }
+
+    public Api as(String token) {
+        return Api.at(server.getPort()).as(token);
+    }
+
+    public Api anonymous() {
+        return Api.at(server.getPort());
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    public ApplicationContext context() {
+        return server.getApplicationContext();
+    }
+
+    /** A key that no other request has. */
+    public static String key() {
+        return "key-" + KEYS.incrementAndGet();
+    }
+
+    /** Posts with a key of its own. */
+    public Answer post(String token, String path, String json, String... headers) {
+        return as(token).with("Idempotency-Key", key()).post(path, json, headers);
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    }
+}

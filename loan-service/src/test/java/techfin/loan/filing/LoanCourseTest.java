@@ -1,0 +1,52 @@
+package techfin.loan.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LoanCourseTest {
+    @ParameterizedTest
+    @CsvSource({
+        "SUBMITTED, CHECK,  BANK_CHECKER,    CHECKED",
+        "SUBMITTED, RETURN, BANK_CHECKER,    RETURNED",
+        "CHECKED,   ACCEPT, BUREAU_REVIEWER, ACCEPTED",
+        "CHECKED,   RETURN, BUREAU_REVIEWER, RETURNED",
+        "CHECKED,   REJECT, BUREAU_REVIEWER, REJECTED",
+        "ACCEPTED,  REVOKE, BUREAU_REVIEWER, REVOKED"
+    })
+    void these_moves_exist(LoanStatus from, LoanDecision decision, String role, LoanStatus to) {
+        assertThat(LoanCourse.move(from, decision, Set.of(role)))
+                .hasValueSatisfying(move -> assertThat(move.to()).isEqualTo(to));
+    }
+
+    @Test
+    void and_no_others() {
+        List<String> everyRole = List.of("BANK_CLERK", "BANK_CHECKER", "BUREAU_REVIEWER", "BUREAU_APPROVER", "AUDITOR");
+        long moves = Arrays.stream(LoanStatus.values())
+                .flatMap(from -> Arrays.stream(LoanDecision.values())
+                        .flatMap(decision -> everyRole.stream()
+                                .flatMap(role -> LoanCourse.move(from, decision, Set.of(role)).stream())))
+                .count();
+        assertThat(moves).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = LoanStatus.class,
+            names = {"RETURNED", "REJECTED", "SETTLED", "REVOKED"})
+    void nothing_is_decided_about_a_loan_that_rests(LoanStatus resting) {
+        assertThat(LoanCourse.nextSteps(resting)).isEmpty();
+    }
+
+    @Test
+    void the_bank_is_told_why_when_a_decision_goes_against_it() {
+        assertThat(Arrays.stream(LoanDecision.values()).filter(LoanDecision::needsReason))
+                .containsExactly(LoanDecision.RETURN, LoanDecision.REJECT, LoanDecision.REVOKE);
+    }
+}
