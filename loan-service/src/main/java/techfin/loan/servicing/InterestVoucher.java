@@ -1,0 +1,13 @@
+package techfin.loan.servicing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import techfin.money.Money;
+
+/**
+ * Proof of interest that the enterprise really paid (付息凭证); penalty and compound interest are not part of it.
+ *
+ * @param number the bank's number of the voucher, unique on the loan; null when the bank gives none
+ */
+public record InterestVoucher(
+        String id, String loanId, @Nullable String number, LocalDate paidOn, Money amount, String enteredBy) {}

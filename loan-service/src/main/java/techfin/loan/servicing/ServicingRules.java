@@ -1,0 +1,117 @@
+package techfin.loan.servicing;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import techfin.loan.filing.Balance;
+import techfin.loan.filing.Finding;
+import techfin.loan.filing.Loan;
+import techfin.loan.filing.LoanStatus;
+import techfin.money.Money;
+
+/** What can be reported of a loan, and what it does to the loan. */
+public final class ServicingRules {
+    private static final Set<LoanStatus> RUNNING = EnumSet.of(LoanStatus.CHECKED, LoanStatus.ACCEPTED);
+    private static final Set<LoanStatus> RUNNING_OR_SETTLED =
+            EnumSet.of(LoanStatus.CHECKED, LoanStatus.ACCEPTED, LoanStatus.SETTLED);
+
+    private ServicingRules() {}
+
+    /** Whether a repayment can be reported in this state. */
+    public static boolean takesRepayments(LoanStatus status) {
+        return RUNNING.contains(status);
+    }
+
+    /** Whether a voucher can be reported in this state: the last one often comes after the settlement. */
+    public static boolean takesVouchers(LoanStatus status) {
+        return RUNNING_OR_SETTLED.contains(status);
+    }
+
+    /** Whether the loan can be settled in this state: only a filed loan is settled here. */
+    public static boolean takesSettlement(LoanStatus status) {
+        return status == LoanStatus.ACCEPTED;
+    }
+
+    /** What forbids a repayment; the whole rest of the balance goes with the settlement. */
+    public static List<Finding> refusals(Loan loan, LocalDate on, Money amount, LocalDate today) {
+        List<Finding> found = new ArrayList<>(day("/on", loan, on, today));
+        checkPositive(amount, found);
+        if (amount.compareTo(loan.balance().outstanding()) > 0) {
+            found.add(new Finding(
+                    "/amount",
+                    "ABOVE_OUTSTANDING",
+                    Map.of("outstanding", loan.balance().outstanding().toString())));
+        }
+        return List.copyOf(found);
+    }
+
+    /** What forbids a voucher. */
+    public static List<Finding> voucherRefusals(Loan loan, LocalDate paidOn, Money amount, LocalDate today) {
+        List<Finding> found = new ArrayList<>(day("/paidOn", loan, paidOn, today));
+        checkPositive(amount, found);
+        return List.copyOf(found);
+    }
+
+    /** What forbids a settlement. */
+    public static List<Finding> refusals(
+            Loan loan, Settlement settlement, List<Repayment> repayments, LocalDate today) {
+        List<Finding> found = new ArrayList<>(day("/settledOn", loan, settlement.on(), today));
+        for (Repayment repayment : repayments) {
+            if (repayment.on().isAfter(settlement.on())) {
+                found.add(new Finding(
+                        "/settledOn",
+                        "REPAYMENT_AFTER_SETTLEMENT",
+                        Map.of("on", repayment.on().toString())));
+                break;
+            }
+        }
+        long late = ChronoUnit.DAYS.between(loan.record().maturesOn(), settlement.on());
+        if (settlement.overdueDays() < 0) {
+            found.add(new Finding("/overdueDays", "OUT_OF_RANGE", Map.of()));
+        } else if (settlement.overdueDays() < late) {
+            found.add(new Finding("/overdueDays", "OVERDUE_DAYS_TOO_FEW", Map.of("least", Long.toString(late))));
+        }
+        return List.copyOf(found);
+    }
+
+    /** The loan after a repayment. */
+    public static Loan repaid(Loan loan, Money amount) {
+        Balance was = loan.balance();
+        Balance next =
+                new Balance(was.outstanding().minus(amount), was.interestPaid(), was.settledOn(), was.overdueDays());
+        return loan.withBalance(loan.status(), next);
+    }
+
+    /** The loan after an interest voucher. */
+    public static Loan interestPaid(Loan loan, Money amount) {
+        Balance was = loan.balance();
+        Balance next =
+                new Balance(was.outstanding(), was.interestPaid().plus(amount), was.settledOn(), was.overdueDays());
+        return loan.withBalance(loan.status(), next);
+    }
+
+    /** The loan after its settlement. */
+    public static Loan settled(Loan loan, Settlement settlement) {
+        Balance next =
+                new Balance(Money.ZERO, loan.balance().interestPaid(), settlement.on(), settlement.overdueDays());
+        return loan.withBalance(LoanStatus.SETTLED, next);
+    }
+
+    private static List<Finding> day(String pointer, Loan loan, LocalDate day, LocalDate today) {
+        LocalDate from = loan.record().disbursedOn();
+        if (day.isBefore(from)) {
+            return List.of(new Finding(pointer, "BEFORE_DISBURSEMENT", Map.of("disbursedOn", from.toString())));
+        }
+        return day.isAfter(today) ? List.of(new Finding(pointer, "IN_FUTURE", Map.of())) : List.of();
+    }
+
+    private static void checkPositive(Money amount, List<Finding> found) {
+        if (!amount.isPositive()) {
+            found.add(new Finding("/amount", "NOT_POSITIVE", Map.of()));
+        }
+    }
+}

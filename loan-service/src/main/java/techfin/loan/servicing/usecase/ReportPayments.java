@@ -1,0 +1,111 @@
+package techfin.loan.servicing.usecase;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import techfin.loan.filing.Loan;
+import techfin.loan.filing.Loans;
+import techfin.loan.filing.Role;
+import techfin.loan.filing.usecase.FindLoans;
+import techfin.loan.filing.usecase.LoanView;
+import techfin.loan.filing.usecase.Refusals;
+import techfin.loan.servicing.InterestVoucher;
+import techfin.loan.servicing.Payments;
+import techfin.loan.servicing.Repayment;
+import techfin.loan.servicing.ServicingRules;
+import techfin.loan.servicing.Settlement;
+import techfin.money.Money;
+import techfin.servicekit.actor.Actor;
+import techfin.servicekit.audit.AuditTrail;
+import techfin.servicekit.clock.BusinessClock;
+import techfin.servicekit.id.Ids;
+import techfin.servicekit.problem.Problem;
+
+/** A bank reports what was paid on its loan. Every method runs inside the caller's transaction. */
+@Singleton
+public class ReportPayments {
+    private final FindLoans find;
+    private final Loans loans;
+    private final Payments payments;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+
+    ReportPayments(FindLoans find, Loans loans, Payments payments, AuditTrail audit, BusinessClock clock) {
+        this.find = find;
+        this.loans = loans;
+        this.payments = payments;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Reports a repayment of principal.
+     *
+     * @throws Problem 404 outside the scope, 403 for anybody but the bank's clerk, 409 when the loan does not run, 400
+     *     for a day or an amount that cannot be
+     */
+    public Repayment repayment(Actor clerk, String loanId, LocalDate on, Money amount) {
+        Loan loan = find.locked(clerk, loanId);
+        clerk.require(Role.BANK_CLERK);
+        require(ServicingRules.takesRepayments(loan.status()), loan);
+        Refusals.throwIfAny(ServicingRules.refusals(loan, on, amount, clock.today()));
+        Repayment repayment = new Repayment(Ids.next(), loan.id(), on, amount, clerk.username());
+        payments.add(repayment);
+        replace(clerk, "REPAYMENT_REPORTED", loan, ServicingRules.repaid(loan, amount));
+        return repayment;
+    }
+
+    /**
+     * Reports interest that was paid.
+     *
+     * @param number the bank's number of the voucher; 409 {@code VOUCHER_NUMBER_TAKEN} when the loan has it already
+     */
+    public InterestVoucher voucher(
+            Actor clerk, String loanId, @Nullable String number, LocalDate paidOn, Money amount) {
+        Loan loan = find.locked(clerk, loanId);
+        clerk.require(Role.BANK_CLERK);
+        require(ServicingRules.takesVouchers(loan.status()), loan);
+        Refusals.throwIfAny(ServicingRules.voucherRefusals(loan, paidOn, amount, clock.today()));
+        InterestVoucher voucher = new InterestVoucher(Ids.next(), loan.id(), number, paidOn, amount, clerk.username());
+        if (!payments.add(voucher)) {
+            throw Problem.of(409, "VOUCHER_NUMBER_TAKEN").with("number", String.valueOf(number));
+        }
+        replace(clerk, "INTEREST_VOUCHER_REPORTED", loan, ServicingRules.interestPaid(loan, amount));
+        return voucher;
+    }
+
+    /** Reports that the loan is repaid in full; clerk or checker of the bank. */
+    public Loan settlement(Actor bank, String loanId, Settlement settlement) {
+        Loan loan = find.locked(bank, loanId);
+        bank.require(Role.BANK_CLERK, Role.BANK_CHECKER);
+        require(ServicingRules.takesSettlement(loan.status()), loan);
+        Refusals.throwIfAny(ServicingRules.refusals(loan, settlement, payments.repayments(loan.id()), clock.today()));
+        Loan settled = ServicingRules.settled(loan, settlement);
+        replace(bank, "LOAN_SETTLED", loan, settled);
+        return settled;
+    }
+
+    /** Repayments of a loan that the actor may see. */
+    public List<Repayment> repaymentsOf(Actor actor, String loanId) {
+        return payments.repayments(find.one(actor, loanId).id());
+    }
+
+    /** Interest vouchers of a loan that the actor may see. */
+    public List<InterestVoucher> vouchersOf(Actor actor, String loanId) {
+        return payments.vouchers(find.one(actor, loanId).id());
+    }
+
+    private void replace(Actor actor, String action, Loan before, Loan after) {
+        if (!loans.replace(after)) {
+            throw Problem.of(409, "CHANGED_MEANWHILE");
+        }
+        audit.record(actor, action, "loan", after.id(), LoanView.of(before), LoanView.of(after), null);
+    }
+
+    private static void require(boolean allowed, Loan loan) {
+        if (!allowed) {
+            throw Problem.of(409, "STATE_NOT_ALLOWED").with("status", loan.status());
+        }
+    }
+}

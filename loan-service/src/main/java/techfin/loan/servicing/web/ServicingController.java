@@ -1,0 +1,155 @@
+package techfin.loan.servicing.web;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import techfin.loan.filing.Loan;
+import techfin.loan.filing.usecase.LoanView;
+import techfin.loan.servicing.InterestVoucher;
+import techfin.loan.servicing.Repayment;
+import techfin.loan.servicing.Settlement;
+import techfin.loan.servicing.usecase.ReportPayments;
+import techfin.money.Money;
+import techfin.servicekit.actor.Actor;
+import techfin.servicekit.etag.ETags;
+import techfin.servicekit.idempotency.Idempotency;
+
+/** What the bank reports of a loan after its disbursement. */
+@Controller("/api/loan/v1/loans/{id}")
+@Tag(name = "servicing")
+class ServicingController {
+    private final ReportPayments report;
+    private final Idempotency idempotency;
+
+    ServicingController(ReportPayments report, Idempotency idempotency) {
+        this.report = report;
+        this.idempotency = idempotency;
+    }
+
+    /** Principal paid back on a day. */
+    @Introspected
+    @Schema(name = "RepaymentRequest")
+    record RepaymentRequest(
+            @NotNull LocalDate on,
+
+            @NotNull @Schema(type = "string", example = "1000000.00")
+            Money amount) {}
+
+    /** A repayment on record. */
+    @Schema(name = "Repayment")
+    record RepaymentAnswer(String id, LocalDate on, String amount, String enteredBy) {
+        static RepaymentAnswer of(Repayment repayment) {
+            return new RepaymentAnswer(
+                    repayment.id(), repayment.on(), repayment.amount().toString(), repayment.enteredBy());
+        }
+    }
+
+    /** Interest paid on a day. */
+    @Introspected
+    @Schema(name = "InterestVoucherRequest")
+    record VoucherRequest(
+            @NotNull LocalDate paidOn,
+
+            @NotNull @Schema(type = "string", example = "14175.00")
+            Money amount,
+
+            @Size(min = 1, max = 64) @Nullable String voucherNumber) {}
+
+    /** A voucher on record. */
+    @Schema(name = "InterestVoucher")
+    record VoucherAnswer(
+            String id,
+            LocalDate paidOn,
+            String amount,
+            @Nullable String voucherNumber,
+            String enteredBy) {
+        static VoucherAnswer of(InterestVoucher voucher) {
+            return new VoucherAnswer(
+                    voucher.id(), voucher.paidOn(), voucher.amount().toString(), voucher.number(), voucher.enteredBy());
+        }
+    }
+
+    /** The bank's word that the loan is repaid in full. */
+    @Introspected
+    @Schema(name = "SettlementRequest")
+    record SettlementRequest(
+            @NotNull LocalDate settledOn,
+
+            @Min(0) @Max(36500) @Nullable Integer overdueDays) {}
+
+    /** Repayments of a loan by day. */
+    record Repayments(List<RepaymentAnswer> items) {}
+
+    /** Vouchers of a loan by day. */
+    record Vouchers(List<VoucherAnswer> items) {}
+
+    @Post("/repayments")
+    @Operation(summary = "Reports a repayment of principal", description = "Role BANK_CLERK; needs an Idempotency-Key.")
+    @ApiResponse(responseCode = "201", description = "The repayment")
+    HttpResponse<RepaymentAnswer> repayment(
+            HttpRequest<?> request, Actor actor, String id, @Body @Valid RepaymentRequest body) {
+        return idempotency.once(
+                actor,
+                request,
+                body,
+                RepaymentAnswer.class,
+                () -> HttpResponse.created(RepaymentAnswer.of(report.repayment(actor, id, body.on(), body.amount()))));
+    }
+
+    @Get("/repayments")
+    @Operation(summary = "Repayments of a loan by day")
+    Repayments repayments(Actor actor, String id) {
+        return new Repayments(
+                report.repaymentsOf(actor, id).stream().map(RepaymentAnswer::of).toList());
+    }
+
+    @Post("/interest-vouchers")
+    @Operation(summary = "Reports interest paid", description = "Role BANK_CLERK; needs an Idempotency-Key.")
+    @ApiResponse(responseCode = "201", description = "The voucher")
+    HttpResponse<VoucherAnswer> voucher(
+            HttpRequest<?> request, Actor actor, String id, @Body @Valid VoucherRequest body) {
+        return idempotency.once(
+                actor,
+                request,
+                body,
+                VoucherAnswer.class,
+                () -> HttpResponse.created(VoucherAnswer.of(
+                        report.voucher(actor, id, body.voucherNumber(), body.paidOn(), body.amount()))));
+    }
+
+    @Get("/interest-vouchers")
+    @Operation(summary = "Interest vouchers of a loan by day")
+    Vouchers vouchers(Actor actor, String id) {
+        return new Vouchers(
+                report.vouchersOf(actor, id).stream().map(VoucherAnswer::of).toList());
+    }
+
+    @Post("/settlement")
+    @Operation(
+            summary = "Reports that the loan is repaid in full",
+            description = "Role BANK_CLERK or BANK_CHECKER; needs an Idempotency-Key.")
+    HttpResponse<LoanView> settlement(
+            HttpRequest<?> request, Actor actor, String id, @Body @Valid SettlementRequest body) {
+        int overdueDays = body.overdueDays() == null ? 0 : body.overdueDays();
+        return idempotency.once(actor, request, body, LoanView.class, () -> {
+            Loan settled = report.settlement(actor, id, new Settlement(body.settledOn(), overdueDays));
+            return HttpResponse.ok(LoanView.of(settled)).header("ETag", ETags.of(settled.version()));
+        });
+    }
+}
