@@ -1,0 +1,87 @@
+package techfin.loan.rulebook.usecase;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import techfin.money.LprTable;
+import techfin.servicekit.problem.Problem;
+import techfin.subsidy.NoRateInForce;
+import techfin.subsidy.Quote;
+import techfin.subsidy.QuoteRequest;
+import techfin.subsidy.SchemeVersion;
+import techfin.subsidy.Schemes;
+import techfin.subsidy.Subsidies;
+import techfin.subsidy.tree.FieldError;
+import techfin.subsidy.tree.Reading;
+
+/** Quotes the subsidy of any loan by any scheme version; nothing is stored. */
+@Singleton
+public class QuoteSubsidy {
+    private final Schemes schemes;
+    private final LprTable lpr;
+
+    QuoteSubsidy(Schemes schemes, LprTable lpr) {
+        this.schemes = schemes;
+        this.lpr = lpr;
+    }
+
+    /**
+     * Answers a question in the contract's shape.
+     *
+     * @param body the question as a tree of maps, lists and values
+     * @param locale language of the refusals' messages
+     * @throws Problem 400 with every wrong field, or {@code UNKNOWN_SCHEME}; 422 {@code NO_RATE_IN_FORCE}
+     */
+    public Map<String, @Nullable Object> answer(Map<String, @Nullable Object> body, Locale locale) {
+        QuoteRequest question = switch (QuoteRequest.fromTree(body)) {
+            case Reading.Good<QuoteRequest> good -> good.value();
+            case Reading.Bad<QuoteRequest> bad -> throw wrongFields(bad.errors());
+        };
+        try {
+            return switch (Subsidies.quote(
+                    scheme(question), question.loan(), question.previousGrants(), question.grantYear(), lpr)) {
+                case Quote quote -> quote.toTree(locale);
+                case NoRateInForce missing ->
+                    throw Problem.of(422, NoRateInForce.CODE)
+                            .with("wanted", missing.wanted())
+                            .with("knownUntil", missing.knownUntil());
+            };
+        } catch (ArithmeticException tooLarge) {
+            throw Problem.invalid().at("/loan", "FIGURES_TOO_LARGE");
+        }
+    }
+
+    private SchemeVersion scheme(QuoteRequest question) {
+        SchemeVersion rules = question.rules();
+        if (rules != null) {
+            return rules;
+        }
+        QuoteRequest.SchemeChoice choice = question.scheme();
+        if (choice == null) {
+            throw Problem.invalid().at("/scheme", "REQUIRED");
+        }
+        return schemes.inForce(choice.code(), choice.on())
+                .orElseThrow(() -> Problem.invalid()
+                        .at(
+                                knows(choice.code()) ? "/scheme/on" : "/scheme/code",
+                                knows(choice.code()) ? "NO_VERSION_IN_FORCE" : "UNKNOWN_SCHEME"));
+    }
+
+    private boolean knows(String code) {
+        return schemes.all().stream().anyMatch(scheme -> scheme.code().equals(code));
+    }
+
+    private static Problem wrongFields(List<FieldError> errors) {
+        Problem problem = Problem.invalid();
+        for (FieldError error : errors) {
+            Object[] values = error.parameters().entrySet().stream()
+                    .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                    .toArray();
+            problem = problem.at(error.pointer(), error.code(), values);
+        }
+        return problem;
+    }
+}
