@@ -1,0 +1,102 @@
+package techfin.loan.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import techfin.loan.filing.Divisions;
+import techfin.loan.filing.FilingLimit;
+import techfin.loan.filing.LoanRecord;
+import techfin.loan.filing.Uscc;
+import techfin.money.LprTable;
+import techfin.money.Money;
+
+/** The loans of the demo city from 2022 to the autumn of 2026, drawn from one seed. */
+public final class DemoCity {
+    /** The last day of the story. */
+    public static final LocalDate STORY_ENDS_ON = LocalDate.of(2026, 10, 31);
+
+    public static final String BANK_A = "BANK-A";
+    public static final String BANK_B = "BANK-B";
+
+    private static final long SEED = 371500;
+    /** Loans disbursed per year, 2022 first. */
+    private static final int[] PER_YEAR = {62, 82, 92, 96, 78};
+
+    private final Draws draws = new Draws(SEED);
+    private final LoanLife life;
+    private final List<DemoEnterprise> enterprises;
+    private final List<DemoLoan> loans = new ArrayList<>();
+    private final Set<Uscc> borrowedBefore = new HashSet<>();
+    private int number;
+
+    private DemoCity(Divisions divisions, String cityCode, LprTable lpr) {
+        this.enterprises = DemoEnterprises.all(divisions, cityCode, draws);
+        this.life = new LoanLife(draws, lpr);
+    }
+
+    /** All loans by day of submission; the same on every machine. */
+    public static List<DemoLoan> loans(Divisions divisions, String cityCode, LprTable lpr) {
+        DemoCity city = new DemoCity(divisions, cityCode, lpr);
+        city.tell();
+        return List.copyOf(city.loans);
+    }
+
+    private void tell() {
+        List<LocalDate> days = new ArrayList<>();
+        for (int year = 0; year < PER_YEAR.length; year++) {
+            for (int i = 0; i < PER_YEAR[year]; i++) {
+                days.add(LocalDate.of(2022 + year, 1, 4).plusDays(draws.between(0, 355)));
+            }
+        }
+        days.removeIf(day -> day.isAfter(STORY_ENDS_ON.minusDays(4)));
+        days.sort(Comparator.naturalOrder());
+        days.forEach(this::lendOn);
+        lendTo(enterprises.get(0), LocalDate.of(2025, 3, 5));
+        lendTo(enterprises.get(1), LocalDate.of(2025, 6, 18));
+        loans.sort(Comparator.comparing(loan -> loan.loan().id()));
+    }
+
+    private void lendOn(LocalDate day) {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            DemoEnterprise enterprise = draws.of(enterprises);
+            boolean borrows = draws.between(0, 4) < enterprise.borrows();
+            if (borrows && lend(enterprise, day)) {
+                return;
+            }
+        }
+    }
+
+    /** Loans of the two demo enterprises are repaid, so that their filing limit is free and a subsidy can be had. */
+    private void lendTo(DemoEnterprise enterprise, LocalDate day) {
+        LoanRecord record = LoanTerms.draw(enterprise, BANK_A, day, ++number, true, draws);
+        loans.add(life.repaidOnTime(record));
+    }
+
+    private boolean lend(DemoEnterprise enterprise, LocalDate day) {
+        String bank = draws.percent(60) ? BANK_A : BANK_B;
+        boolean first = !borrowedBefore.contains(enterprise.uscc());
+        LoanRecord record = LoanTerms.draw(enterprise, bank, day, number + 1, first, draws);
+        Money filedAmount = FilingLimit.filedAmount(record.principal(), filedBalance(enterprise.uscc(), day));
+        if (filedAmount.isZero()) {
+            return false;
+        }
+        number++;
+        borrowedBefore.add(enterprise.uscc());
+        loans.add(life.live(record, filedAmount));
+        return true;
+    }
+
+    private Money filedBalance(Uscc uscc, LocalDate day) {
+        return Money.sum(loans.stream()
+                .map(DemoLoan::loan)
+                .filter(loan -> loan.record().borrower().uscc().equals(uscc))
+                .filter(loan -> loan.balance().settledOn() == null
+                        ? loan.status().holdsLimit()
+                        : loan.balance().settledOn().isAfter(day))
+                .map(loan -> loan.filing().filedAmount())
+                .toList());
+    }
+}

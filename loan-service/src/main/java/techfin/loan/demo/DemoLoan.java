@@ -1,0 +1,14 @@
+package techfin.loan.demo;
+
+import java.util.List;
+import techfin.loan.filing.Loan;
+import techfin.loan.servicing.InterestVoucher;
+import techfin.loan.servicing.Repayment;
+
+/** A loan of the demo city with all that was paid on it. */
+public record DemoLoan(Loan loan, List<Repayment> repayments, List<InterestVoucher> vouchers) {
+    public DemoLoan {
+        repayments = List.copyOf(repayments);
+        vouchers = List.copyOf(vouchers);
+    }
+}

@@ -1,0 +1,165 @@
+package techfin.loan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import techfin.loan.RunningService;
+import techfin.loan.filing.Division;
+import techfin.loan.filing.Divisions;
+import techfin.loan.filing.FilingLimit;
+import techfin.loan.filing.FilingRules;
+import techfin.loan.filing.Finding;
+import techfin.loan.filing.Loan;
+import techfin.loan.filing.LoanStatus;
+import techfin.loan.filing.Uscc;
+import techfin.money.LprTable;
+import techfin.money.Money;
+import techfin.subsidy.LoanRate;
+import techfin.testkit.database.OnEveryDatabase;
+import techfin.testkit.database.TestDatabase;
+import techfin.testkit.http.Api;
+import techfin.testkit.token.TestTokens;
+
+@OnEveryDatabase
+class DemoCityTest {
+    private static final Divisions DIVISIONS = divisions();
+    private static final List<DemoLoan> STORY = DemoCity.loans(DIVISIONS, "371500", LprTable.shipped());
+    private final TestDatabase database;
+
+    DemoCityTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    private static Divisions divisions() {
+        try {
+            Path table = Path.of(
+                    Divisions.class.getResource("/techfin/loan/divisions.csv").toURI());
+            return Divisions.ofCsv(Files.readAllLines(table, StandardCharsets.UTF_8));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void some_400_loans_of_some_60_enterprises_in_all_eleven_divisions_and_two_banks() {
+        assertThat(STORY.size()).isBetween(380, 420);
+        Set<Uscc> enterprises = STORY.stream()
+                .map(told -> told.loan().record().borrower().uscc())
+                .collect(Collectors.toSet());
+        assertThat(enterprises.size()).isBetween(55, 65);
+        assertThat(STORY.stream().map(told -> told.loan().record().borrower().divisionCode()))
+                .containsAll(
+                        DIVISIONS.seatsIn("371500").stream().map(Division::code).toList());
+        assertThat(STORY.stream().map(told -> told.loan().bankCode())).contains("BANK-A", "BANK-B");
+        assertThat(STORY.stream().map(told -> told.loan().record().disbursedOn().getYear()))
+                .contains(2022, 2023, 2024, 2025, 2026);
+        assertThat(STORY.stream().map(told -> told.loan().status()).collect(Collectors.toSet()))
+                .isEqualTo(EnumSet.allOf(LoanStatus.class));
+    }
+
+    @Test
+    void it_is_the_same_every_time() {
+        assertThat(DemoCity.loans(DIVISIONS, "371500", LprTable.shipped())).isEqualTo(STORY);
+    }
+
+    @Test
+    void every_record_meets_the_filing_rules_on_its_day() {
+        FilingRules rules = new FilingRules(DIVISIONS, "371500");
+        for (DemoLoan told : STORY) {
+            Loan loan = told.loan();
+            List<Finding> refusals =
+                    rules.refusals(loan.record(), loan.bankCode(), loan.filing().submittedOn());
+            assertThat(refusals).as(loan.record().noteNumber()).isEmpty();
+        }
+    }
+
+    @Test
+    void nobody_is_above_the_filing_limit_and_the_two_demo_enterprises_have_theirs_free() {
+        Map<Uscc, Money> balance = new HashMap<>();
+        STORY.forEach(told -> balance.merge(
+                told.loan().record().borrower().uscc(), told.loan().filedBalance(), Money::plus));
+        assertThat(balance.values()).allMatch(filed -> filed.compareTo(FilingLimit.PER_ENTERPRISE) <= 0);
+        assertThat(balance.get(DemoEnterprises.A)).isEqualTo(Money.ZERO);
+        assertThat(balance.get(DemoEnterprises.B)).isEqualTo(Money.ZERO);
+    }
+
+    /** Liaocheng press conference of 2024-01-26: 373 loans, 14.6 亿, so 3,900,000 each; provincial rates by period. */
+    @Test
+    void amounts_and_rates_lie_where_the_city_reports_them() {
+        Money total = Money.sum(
+                STORY.stream().map(told -> told.loan().record().principal()).toList());
+        assertThat(total.fen() / STORY.size()).isBetween(300_000_000L, 500_000_000L);
+        assertThat(averageRate(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)))
+                .isBetween(new BigDecimal("4.00"), new BigDecimal("4.50"));
+        assertThat(averageRate(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)))
+                .isBetween(new BigDecimal("3.20"), new BigDecimal("3.80"));
+    }
+
+    private static BigDecimal averageRate(LocalDate from, LocalDate to) {
+        List<BigDecimal> rates = STORY.stream()
+                .map(told -> told.loan().record())
+                .filter(record -> !record.disbursedOn().isBefore(from)
+                        && !record.disbursedOn().isAfter(to))
+                .filter(record -> record.rate() instanceof LoanRate.Fixed)
+                .map(record -> ((LoanRate.Fixed) record.rate()).annualRate().toPercent())
+                .toList();
+        return rates.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(rates.size()), 2, RoundingMode.HALF_UP);
+    }
+
+    @Test
+    void vouchers_follow_the_quarters_and_the_balance_adds_up() {
+        for (DemoLoan told : STORY) {
+            Money interest =
+                    Money.sum(told.vouchers().stream().map(v -> v.amount()).toList());
+            assertThat(told.loan().balance().interestPaid()).isEqualTo(interest);
+            if (told.loan().status() == LoanStatus.SETTLED) {
+                assertThat(interest.isPositive()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_service_in_demo_mode_tells_the_story_once_and_has_one_open_round() {
+        Map<String, String> demo = Map.of("TECHFIN_DEMO", "true");
+        TestDatabase own =
+                new TestDatabase(database.name(), database.url("demo_city"), database.user(), database.password());
+        for (int start = 0; start < 2; start++) {
+            try (EmbeddedServer server = RunningService.start(own, demo)) {
+                Api auditor = Api.at(server.getPort()).as(TestTokens.auditor());
+                long released =
+                        STORY.stream().filter(told -> told.loan().isReleased()).count();
+                assertThat(auditor.get("/api/loan/v1/loans/count").at("/count")).isEqualTo(Long.toString(released));
+                var rounds = auditor.get("/api/loan/v1/subsidy-rounds").json().at("/items");
+                LocalDate today = RunningService.today();
+                long open = 0;
+                for (var round : rounds) {
+                    boolean isOpen =
+                            !today.isAfter(LocalDate.parse(round.at("/closesOn").asText()))
+                                    && !today.isBefore(
+                                            LocalDate.parse(round.at("/opensOn").asText()));
+                    open += isOpen ? 1 : 0;
+                }
+                assertThat(rounds.size()).isEqualTo(3);
+                assertThat(open).isEqualTo(1);
+                Api enterprise = Api.at(server.getPort()).as(TestTokens.enterpriseA());
+                assertThat(enterprise.get("/api/loan/v1/loans").at("/items/0/status"))
+                        .isEqualTo("SETTLED");
+            }
+        }
+    }
+}
