@@ -29,7 +29,7 @@ public class Sealer {
         this.work = work;
     }
 
-    @Scheduled(initialDelay = "1s", fixedDelay = "1s")
+    @Scheduled(initialDelay = "${techfin.audit.seal-every:1s}", fixedDelay = "${techfin.audit.seal-every:1s}")
     void everySecond() {
         try {
             sealAll();

@@ -48,9 +48,10 @@ public class Sql {
         });
     }
 
-    /** The first row, if there is one. */
+    /** The first row, if there is one and it is not null. */
     public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) {
-        return list(sql, row, values).stream().findFirst();
+        List<T> rows = list(sql, row, values);
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getFirst());
     }
 
     /** Changes rows and says how many it changed. */

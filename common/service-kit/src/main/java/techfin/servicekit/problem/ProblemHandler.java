@@ -20,7 +20,8 @@ final class ProblemHandler implements ExceptionHandler<Problem, HttpResponse<?>>
 
     static HttpResponse<?> answer(HttpRequest<?> request, Problem problem) {
         if (problem.status() >= 500) {
-            LOG.error("{} {} ended in {}", request.getMethodName(), request.getPath(), problem.code(), problem);
+            Throwable cause = problem.getCause() == null ? problem : problem.getCause();
+            LOG.error("{} {} ended in {}", request.getMethodName(), request.getPath(), problem.code(), cause);
         }
         return ProblemAnswer.of(request, problem);
     }

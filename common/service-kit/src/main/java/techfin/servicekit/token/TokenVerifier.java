@@ -3,7 +3,9 @@ package techfin.servicekit.token;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -75,7 +77,10 @@ public class TokenVerifier {
         }
         try {
             return Optional.of(processor.process(SignedJWT.parse(token), null));
-        } catch (com.nimbusds.jose.KeySourceException e) {
+        } catch (RateLimitReachedException e) {
+            // Keys are there and were asked for a moment ago: this token's key is none of them.
+            return Optional.empty();
+        } catch (KeySourceException e) {
             throw new KeysUnavailable(e);
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();

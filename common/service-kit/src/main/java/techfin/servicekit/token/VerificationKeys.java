@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import io.micronaut.context.annotation.Factory;
@@ -37,11 +38,11 @@ final class VerificationKeys {
             return inline(inline);
         }
         DefaultResourceRetriever retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST);
-        return JWKSourceBuilder.create(url(url), retriever)
+        URLBasedJWKSetSource<SecurityContext> gateway = new URLBasedJWKSetSource<>(url(url), retriever);
+        return JWKSourceBuilder.create(new PatientKeys(gateway, System::nanoTime))
                 .cache(KEPT_MILLIS, TIMEOUT_MILLIS * 2L)
                 .refreshAheadCache(false)
-                .rateLimited(30_000)
-                .retrying(true)
+                .rateLimited(false)
                 .outageTolerant(OUTAGE_MILLIS)
                 .build();
     }

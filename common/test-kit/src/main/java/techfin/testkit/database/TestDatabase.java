@@ -17,6 +17,11 @@ public record TestDatabase(String name, String url, String user, String password
         return new TestDatabase("H2", "jdbc:h2:mem:" + schema + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
 
+    /** Another empty database of the same kind. */
+    public TestDatabase another() {
+        return name.equals("H2") ? h2() : MySqlFamily.running().orElseThrow().fresh();
+    }
+
     /** The settings that point a service at this database, for example {@code TECHFIN_LOAN_DB_URL}. */
     public java.util.Map<String, String> settings(String envPrefix) {
         String prefix = "TECHFIN_" + envPrefix + "_DB_";

@@ -1,0 +1,327 @@
+package techfin.servicekit.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import techfin.servicekit.database.Sql;
+import techfin.servicekit.sample.People;
+import techfin.servicekit.sample.SampleService;
+import techfin.servicekit.transaction.UnitOfWork;
+import techfin.testkit.database.OnEveryDatabase;
+import techfin.testkit.database.TestDatabase;
+import techfin.testkit.http.Answer;
+import techfin.testkit.token.TestTokens;
+
+@OnEveryDatabase
+@NullUnmarked
+class AuditChainTest {
+    private static SampleService service;
+
+    private final TestDatabase database;
+    private final Sql sql = service.bean(Sql.class);
+    private final UnitOfWork work = service.bean(UnitOfWork.class);
+    private final AuditTrail trail = service.bean(AuditTrail.class);
+    private final Sealer sealer = service.bean(Sealer.class);
+
+    AuditChainTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database) {
+        // The job sleeps, so that each test seals when it wants to.
+        service = SampleService.on(database, Map.of("techfin.audit.seal-every", "1h"));
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void begin_with_an_empty_trail() {
+        for (String table : List.of("audit_pending", "audit_seal", "audit_entry", "audit_head")) {
+            sql.update("DELETE FROM " + table);
+        }
+        sql.update("INSERT INTO audit_head (id, seq, hash) VALUES (1, 0, ?)", "0".repeat(64));
+    }
+
+    @Test
+    void an_untouched_trail_is_sound() {
+        record(1200);
+        assertThat(sealer.sealAll()).isEqualTo(1200);
+        assertThat(verify()).isInstanceOfSatisfying(Verdict.Sound.class, sound -> {
+            assertThat(sound.entries()).isEqualTo(1200);
+            assertThat(sound.headHash()).matches("[0-9a-f]{64}");
+        });
+        assertThat(sql.list("SELECT entry_id FROM audit_pending", row -> row.getString(1)))
+                .isEmpty();
+        Answer answer = service.api().as(TestTokens.auditor()).get("/api/sample/v1/audit/verify");
+        assertThat(answer.at("/valid")).isEqualTo("true");
+        assertThat(answer.at("/entries")).isEqualTo("1200");
+        assertThat(answer.at("/headHash")).isEqualTo(((Verdict.Sound) verify()).headHash());
+    }
+
+    @Test
+    void a_trail_without_entries_is_sound() {
+        assertThat(verify()).isEqualTo(new Verdict.Sound(0, "0".repeat(64)));
+    }
+
+    @Test
+    void every_column_is_sealed() {
+        List<String> columns = List.of(
+                "actor",
+                "actor_roles",
+                "organisation_kind",
+                "organisation_code",
+                "action",
+                "object_type",
+                "object_id",
+                "before_json",
+                "after_json",
+                "reason",
+                "trace_id");
+        record(columns.size() + 1);
+        sealer.sealAll();
+        for (int i = 0; i < columns.size(); i++) {
+            String entry = entryAt(i + 1);
+            String column = columns.get(i);
+            String old = sql.first(
+                            "SELECT " + column + " FROM audit_entry WHERE id = ?", row -> row.getString(1), entry)
+                    .orElse(null);
+            sql.update("UPDATE audit_entry SET " + column + " = 'x' WHERE id = ?", entry);
+            assertThat(verify()).as(column).isEqualTo(new Verdict.Broken(i + 1, entry, "ENTRY_CHANGED"));
+            sql.update("UPDATE audit_entry SET " + column + " = ? WHERE id = ?", old, entry);
+        }
+        String last = entryAt(columns.size() + 1);
+        sql.update("UPDATE audit_entry SET occurred_at = ? WHERE id = ?", Instant.parse("2020-01-01T00:00:00Z"), last);
+        assertThat(verify()).isEqualTo(new Verdict.Broken(columns.size() + 1, last, "ENTRY_CHANGED"));
+    }
+
+    @Test
+    void a_deleted_row_is_named() {
+        record(5);
+        sealer.sealAll();
+        String third = entryAt(3);
+        sql.update("DELETE FROM audit_entry WHERE id = ?", third);
+        assertThat(verify()).isEqualTo(new Verdict.Broken(3, third, "ENTRY_MISSING"));
+        Answer answer = service.api().as(TestTokens.auditor()).get("/api/sample/v1/audit/verify");
+        assertThat(answer.at("/valid")).isEqualTo("false");
+        assertThat(answer.at("/firstBroken/seq")).isEqualTo("3");
+        assertThat(answer.at("/firstBroken/entryId")).isEqualTo(third);
+    }
+
+    @Test
+    void two_swapped_rows_are_named() {
+        record(5);
+        sealer.sealAll();
+        String second = entryAt(2);
+        String fourth = entryAt(4);
+        sql.update("UPDATE audit_seal SET entry_id = 'aside' WHERE seq = 2");
+        sql.update("UPDATE audit_seal SET entry_id = ? WHERE seq = 4", second);
+        sql.update("UPDATE audit_seal SET entry_id = ? WHERE seq = 2", fourth);
+        assertThat(verify()).isEqualTo(new Verdict.Broken(2, fourth, "ENTRY_CHANGED"));
+    }
+
+    @Test
+    void a_deleted_seal_is_named() {
+        record(5);
+        sealer.sealAll();
+        sql.update("DELETE FROM audit_seal WHERE seq = 3");
+        assertThat(verify()).isEqualTo(new Verdict.Broken(3, null, "SEAL_MISSING"));
+    }
+
+    @Test
+    void a_table_that_was_cut_short_is_noticed() {
+        record(5);
+        sealer.sealAll();
+        String fourth = entryAt(4);
+        String fifth = entryAt(5);
+        sql.update("DELETE FROM audit_seal WHERE seq > 3");
+        sql.update("DELETE FROM audit_entry WHERE id IN (?, ?)", fourth, fifth);
+        assertThat(verify()).isEqualTo(new Verdict.Broken(4, null, "SEAL_MISSING"));
+    }
+
+    @Test
+    void a_head_that_was_set_back_is_noticed() {
+        record(5);
+        sealer.sealAll();
+        String hash = sql.first("SELECT hash FROM audit_seal WHERE seq = 3", row -> row.getString(1))
+                .orElseThrow();
+        sql.update("UPDATE audit_head SET seq = 3, hash = ?", hash);
+        assertThat(verify()).isEqualTo(new Verdict.Broken(4, entryAt(4), "HEAD_MISMATCH"));
+        sql.update("UPDATE audit_head SET hash = ?", "f".repeat(64));
+        assertThat(verify()).isEqualTo(new Verdict.Broken(3, null, "HEAD_MISMATCH"));
+        sql.update("DELETE FROM audit_head");
+        assertThat(verify()).isEqualTo(new Verdict.Broken(0, null, "HEAD_MISMATCH"));
+    }
+
+    @Test
+    void a_broken_link_between_two_seals_is_named() {
+        record(5);
+        sealer.sealAll();
+        sql.update("UPDATE audit_seal SET prev_hash = ? WHERE seq = 4", "f".repeat(64));
+        assertThat(verify()).isEqualTo(new Verdict.Broken(4, entryAt(4), "CHAIN_BROKEN"));
+    }
+
+    @Test
+    void an_entry_that_is_kept_from_the_sealer_is_named() {
+        record(2);
+        String kept = sql.first("SELECT MAX(id) FROM audit_entry", row -> row.getString(1))
+                .orElseThrow();
+        sql.update("DELETE FROM audit_pending WHERE entry_id = ?", kept);
+        sealer.sealAll();
+        assertThat(verify()).as("within a minute it may still come").isInstanceOf(Verdict.Sound.class);
+        sql.update(
+                "UPDATE audit_entry SET occurred_at = ? WHERE id = ?",
+                Instant.now().minusSeconds(90),
+                kept);
+        assertThat(verify()).isEqualTo(new Verdict.Broken(0, kept, "NOT_SEALED"));
+    }
+
+    @Test
+    void many_writers_and_three_sealers_make_one_chain() throws Exception {
+        Sealer second = new Sealer(sql, work);
+        Sealer third = new Sealer(sql, work);
+        try (ExecutorService threads = Executors.newFixedThreadPool(7)) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                writers.add(threads.submit(() -> IntStream.range(0, 60).forEach(n -> record(1))));
+            }
+            List<Future<?>> sealers = new ArrayList<>();
+            for (Sealer one : List.of(sealer, second, third)) {
+                sealers.add(threads.submit(() -> IntStream.range(0, 15).forEach(n -> one.sealAll())));
+            }
+            for (Future<?> writer : writers) {
+                writer.get(60, TimeUnit.SECONDS);
+            }
+            for (Future<?> one : sealers) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        }
+        sealer.sealAll();
+        assertThat(verify())
+                .isInstanceOfSatisfying(
+                        Verdict.Sound.class,
+                        sound -> assertThat(sound.entries()).isEqualTo(240));
+    }
+
+    @Test
+    void the_job_seals_by_itself_within_seconds() {
+        TestDatabase other = database.another();
+        try (SampleService running = SampleService.on(other)) {
+            running.bean(UnitOfWork.class)
+                    .run(() -> running.bean(AuditTrail.class)
+                            .recordSystem("job", "RUN", "THING", "1", null, Map.of("a", 1), null));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> running.bean(AuditProof.class).verify() instanceof Verdict.Sound sound
+                            && sound.entries() == 1);
+        }
+    }
+
+    @Test
+    void the_timeline_of_a_thing_keeps_the_order_of_the_chain() {
+        work.run(() -> {
+            trail.record(People.clerk("c"), "MAKE", "THING", "1", null, Map.of("n", 1), null);
+            trail.record(People.clerk("c"), "CHANGE", "THING", "1", Map.of("n", 1), Map.of("n", 2), "because");
+            trail.record(People.clerk("c"), "MAKE", "THING", "2", null, Map.of("n", 9), null);
+        });
+        assertThat(trail.of("THING", "1")).extracting(AuditEntry::action).containsExactly("MAKE", "CHANGE");
+        sealer.sealAll();
+        work.run(() -> trail.recordSystem("night", "CLOSE", "THING", "1", Map.of("n", 2), null, null));
+        List<AuditEntry> timeline = trail.of("THING", "1");
+        assertThat(timeline).extracting(AuditEntry::action).containsExactly("MAKE", "CHANGE", "CLOSE");
+        AuditEntry change = timeline.get(1);
+        assertThat(change.actor()).isEqualTo("c");
+        assertThat(change.role()).isEqualTo("BANK_CLERK");
+        assertThat(change.reason()).isEqualTo("because");
+        assertThat(change.before().at("/n").asInt()).isEqualTo(1);
+        assertThat(change.after().at("/n").asInt()).isEqualTo(2);
+        assertThat(timeline.get(2).actor()).isEqualTo("system:night");
+        assertThat(timeline.get(2).after()).isNull();
+    }
+
+    @Test
+    void a_change_is_not_written_down_outside_its_unit_of_work() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> trail.record(People.clerk("c"), "MAKE", "THING", "1", null, null, null));
+    }
+
+    @Test
+    void the_entries_are_paged_for_the_auditor_alone() {
+        record(3);
+        var auditor = service.api().as(TestTokens.auditor());
+        Answer first = auditor.get("/api/sample/v1/audit/entries?limit=2");
+        assertThat(first.json().at("/items")).hasSize(2);
+        Answer second = auditor.get("/api/sample/v1/audit/entries?limit=2&cursor=" + first.at("/nextCursor"));
+        assertThat(second.json().at("/items")).hasSize(1);
+        assertThat(second.json().at("/nextCursor").isNull()).isTrue();
+        assertThat(service.api()
+                        .as(TestTokens.admin())
+                        .get("/api/sample/v1/audit/entries")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_program_proves_it_without_the_service() {
+        record(3);
+        sealer.sealAll();
+        assertThat(program()).isEqualTo("0 EQUAL 3 entries");
+        String second = entryAt(2);
+        sql.update("UPDATE audit_entry SET reason = 'another' WHERE id = ?", second);
+        assertThat(program()).isEqualTo("1 BROKEN at 2: ENTRY_CHANGED, entry " + second);
+    }
+
+    private String program() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int code = VerifyAudit.run(
+                new String[] {database.url(), database.user(), database.password()}, Instant.now(), print, print);
+        return code + " " + out.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private void record(int entries) {
+        work.run(() -> {
+            for (int i = 0; i < entries; i++) {
+                trail.record(
+                        People.clerk("clerk"),
+                        "CHANGE",
+                        "THING",
+                        "t" + i,
+                        Map.of("amount", "1.00"),
+                        Map.of("amount", "2.00", "name", "𠮷😀"),
+                        "原因");
+            }
+        });
+    }
+
+    private String entryAt(long seq) {
+        return sql.first("SELECT entry_id FROM audit_seal WHERE seq = ?", row -> row.getString(1), seq)
+                .orElseThrow();
+    }
+
+    private Verdict verify() {
+        return service.bean(AuditProof.class).verify();
+    }
+}
