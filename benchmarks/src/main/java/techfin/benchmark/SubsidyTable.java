@@ -24,9 +24,9 @@ final class SubsidyTable {
                         .addProfiler(GCProfiler.class)
                         .forks(thorough ? 5 : 2)
                         .warmupIterations(thorough ? 5 : 3)
-                        .warmupTime(TimeValue.milliseconds(thorough ? 1_000 : 300))
+                        .warmupTime(TimeValue.milliseconds(thorough ? 1_000 : 500))
                         .measurementIterations(5)
-                        .measurementTime(TimeValue.milliseconds(thorough ? 1_000 : 300))
+                        .measurementTime(TimeValue.milliseconds(thorough ? 1_000 : 200))
                         .jvmArgsAppend("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC")
                         .build())
                 .run();

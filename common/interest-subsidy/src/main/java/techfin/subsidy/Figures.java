@@ -16,7 +16,10 @@ import techfin.subsidy.tree.Tree;
 public record Figures(Money interest, Money interestPaid, Money base, Money amount, List<Part> parts) {
     public Figures {
         parts = List.copyOf(parts);
-        Money sum = Money.sum(parts.stream().map(Part::amount).toList());
+        Money sum = Money.ZERO;
+        for (Part part : parts) {
+            sum = sum.plus(part.amount());
+        }
         if (!sum.equals(amount)) {
             throw new IllegalArgumentException("parts of " + sum + " do not add up to " + amount);
         }

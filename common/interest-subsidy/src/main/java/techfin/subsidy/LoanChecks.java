@@ -93,7 +93,7 @@ final class LoanChecks {
             LocalDate on = repayments.get(i).on();
             if (on.isBefore(first)) {
                 wrong("/repayments/" + i + "/on", "REPAID_BEFORE_DRAWDOWN");
-            } else if (settledOn != null && on.isAfter(settledOn)) {
+            } else if (settledOn != null && !settledOn.isBefore(first) && on.isAfter(settledOn)) {
                 wrong("/repayments/" + i + "/on", "REPAID_AFTER_SETTLEMENT");
             } else {
                 repaid.computeIfAbsent(on, day -> new ArrayList<>()).add(i);

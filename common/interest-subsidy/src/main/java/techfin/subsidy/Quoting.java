@@ -1,19 +1,13 @@
 package techfin.subsidy;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import techfin.money.LprPublication;
 import techfin.money.LprTable;
-import techfin.money.LprTenor;
 import techfin.money.Money;
 import techfin.money.Percent;
-import techfin.money.Rate;
-import techfin.subsidy.Timeline.RateOfStretch;
-import techfin.subsidy.Timeline.Stretch;
 import techfin.subsidy.exact.Ratio;
 import techfin.subsidy.exact.Segments;
 import techfin.subsidy.exact.SubsidyCase;
@@ -34,6 +28,7 @@ final class Quoting {
     private final RatesUsed rates;
     private final List<Step> steps = new ArrayList<>(16);
     private final Conditions conditions;
+    private final GrantPlan plan;
     private final LocalDate countedUntil;
     private final Timeline timeline;
     private final Segments interest;
@@ -50,9 +45,10 @@ final class Quoting {
         this.grantYear = grantYear;
         this.rates = new RatesUsed(lpr);
         this.conditions = new Conditions(scheme, loan, previousGrants, rates, steps);
+        this.plan = new GrantPlan(scheme, loan, previousGrants, grantYear);
         this.countedUntil = countedUntil();
         this.timeline = Timeline.of(loan, countedUntil, scheme.dayCount(), rates);
-        this.interest = timeline.segments(Stretch::rate);
+        this.interest = timeline.segments();
     }
 
     /** Settlement or maturity, not beyond the (extended) maturity, not beyond the term limit. */
@@ -70,42 +66,27 @@ final class Quoting {
         Money formula = explainInterest();
         Money paid = explainPaid(formula);
         List<Refusal> refusals = checkConditions();
-        RateOfStretch baseRate = baseRate();
+        Segments base = new BaseRate(scheme, loan, timeline, rates, steps).segments();
         Ratio share = shares();
-        SubsidyCase subsidy = new SubsidyCase(
-                interest,
-                paid.fen(),
-                baseRate == null ? null : timeline.segments(baseRate),
-                scheme.limitToInterestPaid(),
-                lines(share));
-        Money base = Money.ofFen(subsidy.ofBase(share));
-        steps.add(new Step.BaseAmount(scheme.base().kind(), base));
-        List<Part> parts = refusals.isEmpty() ? grant(subsidy, paid) : nothing();
+        SubsidyCase subsidy =
+                new SubsidyCase(interest, paid.fen(), base, scheme.limitToInterestPaid(), plan.lines(share));
+        Money counted = Money.ofFen(subsidy.ofBase(share));
+        steps.add(new Step.BaseAmount(scheme.base().kind(), counted));
+        List<Part> parts = refusals.isEmpty() ? plan.grant(subsidy, paid, steps) : plan.nothing();
         Money amount = Money.ZERO;
         for (Part part : parts) {
             amount = amount.plus(part.amount());
         }
-        steps.addAll(rates.warnings());
+        warn();
         steps.add(new Step.Total(amount));
-        Figures figures = new Figures(formula, paid, base, amount, parts);
+        Figures figures = new Figures(formula, paid, counted, amount, parts);
         Receipt receipt = new Receipt(
                 scheme, loan, previousGrants, grantYear, rates.knownUntil(), rates.used(), steps, refusals, figures);
         return refusals.isEmpty() ? new Quote.Granted(figures, receipt) : new Quote.Refused(refusals, figures, receipt);
     }
 
     private Money explainInterest() {
-        for (Stretch stretch : timeline.stretches()) {
-            LprPublication lpr = stretch.lpr();
-            steps.add(new Step.Segment(
-                    stretch.from(),
-                    stretch.to(),
-                    stretch.days(),
-                    stretch.counted(),
-                    Money.ofFen(stretch.balance()),
-                    stretch.rate(),
-                    lpr == null ? null : lpr.publishedOn(),
-                    timeline.amount(stretch, stretch.rate())));
-        }
+        timeline.explain(interest, steps);
         Money formula = Money.ofFen(interest.interest());
         steps.add(new Step.Interest(scheme.dayCount(), timeline.counted(), formula));
         return formula;
@@ -139,10 +120,26 @@ final class Quoting {
                             "formula", formula.toString(),
                             "difference", Money.ofFen(difference).toString())));
         }
+        return paid;
+    }
+
+    /** What a reader should know of the facts, though no condition of the scheme asks for it. */
+    private void warn() {
         if (loan.settledOn() == null) {
             steps.add(new Step.Warning("NOT_SETTLED", Map.of("countedUntil", countedUntil.toString())));
         }
-        return paid;
+        if (loan.firstDrawdown().isBefore(loan.signedOn())) {
+            steps.add(new Step.Warning(
+                    "DRAWN_BEFORE_SIGNING",
+                    Map.of(
+                            "drawnOn", loan.firstDrawdown().toString(),
+                            "signedOn", loan.signedOn().toString())));
+        }
+        if (scheme.applyFiledShare() && loan.filedAmount() == null) {
+            steps.add(new Step.Warning(
+                    "FILED_AMOUNT_UNKNOWN", Map.of("counted", loan.principal().toString())));
+        }
+        steps.addAll(rates.warnings());
     }
 
     private List<Refusal> checkConditions() {
@@ -155,50 +152,6 @@ final class Quoting {
             }
         }
         return refusals;
-    }
-
-    /** What the scheme's base makes of each stretch; null where the base is interest paid. */
-    private @Nullable RateOfStretch baseRate() {
-        RateOfStretch rate = switch (scheme.base()) {
-            case Base.InterestPaid paid -> null;
-            case Base.LprInterest lpr -> lprRate(lpr);
-            case Base.FixedPoints points -> {
-                Rate fixed = points.annualRate(loan.firstLoan());
-                yield stretch -> fixed;
-            }
-            case Base.InterestAboveLpr above -> {
-                LprPublication lpr = rates.on(LprTenor.ONE_YEAR, loan.signedOn());
-                steps.add(new Step.PrimeRate("BORROWER_BEARS", lpr.publishedOn(), lpr.oneYear()));
-                Rate borne = lpr.oneYear().plusBasisPoints(above.spreadBp()).max(Rate.ZERO);
-                yield stretch -> stretch.rate().minus(borne).max(Rate.ZERO);
-            }
-        };
-        if (rate != null) {
-            for (Stretch stretch : timeline.stretches()) {
-                Rate of = rate.of(stretch);
-                steps.add(new Step.BaseSegment(
-                        stretch.from(),
-                        stretch.to(),
-                        stretch.counted(),
-                        Money.ofFen(stretch.balance()),
-                        of,
-                        timeline.amount(stretch, of)));
-            }
-        }
-        return rate;
-    }
-
-    private RateOfStretch lprRate(Base.LprInterest base) {
-        LprPublication lpr = switch (base.fixing()) {
-            case MONTH_BEFORE_SIGNING ->
-                rates.publishedIn(base.tenor(), YearMonth.from(loan.signedOn()).minusMonths(1));
-            case SIGNING_DAY -> rates.on(base.tenor(), loan.signedOn());
-            case DECEMBER_OF_SETTLEMENT_YEAR ->
-                rates.publishedIn(base.tenor(), YearMonth.of(loan.endsOn().getYear(), 12));
-        };
-        Rate rate = lpr.rate(base.tenor());
-        steps.add(new Step.PrimeRate("BASE", lpr.publishedOn(), rate));
-        return base.limitToContractRate() ? stretch -> rate.min(stretch.rate()) : stretch -> rate;
     }
 
     /** Term, pledged and filed share multiplied; each leaves a step. */
@@ -229,7 +182,7 @@ final class Quoting {
             return Ratio.ONE;
         }
         long all = Timeline.of(loan, loan.endsOn(), scheme.dayCount(), rates)
-                .segments(Stretch::rate)
+                .segments()
                 .interest();
         long counted = interest.interest();
         if (all == counted) {
@@ -238,87 +191,5 @@ final class Quoting {
         steps.add(new Step.Share(
                 "TERM", Money.ofFen(counted).toString(), Money.ofFen(all).toString()));
         return Ratio.of(counted, all);
-    }
-
-    private List<SubsidyCase.Line> lines(Ratio share) {
-        List<SubsidyCase.Line> lines = new ArrayList<>(scheme.grants().size());
-        for (Grant grant : scheme.grants()) {
-            Ratio percent = Ratio.of(grant.percent());
-            int of = grant.ofParty() == null ? SubsidyCase.OF_BASE : indexOf(grant.ofParty());
-            lines.add(new SubsidyCase.Line(of, of == SubsidyCase.OF_BASE ? share.times(percent) : percent, cap(grant)));
-        }
-        return lines;
-    }
-
-    private int indexOf(String party) {
-        for (int i = 0; i < scheme.grants().size(); i++) {
-            if (scheme.grants().get(i).party().equals(party)) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("no grant of " + party);
-    }
-
-    /** What the caps of a grant leave for this loan, in fen. */
-    private long cap(Grant grant) {
-        long cap = grant.capPerLoan() == null
-                ? SubsidyCase.NO_CAP
-                : grant.capPerLoan().fen();
-        Grant.EnterpriseCap perEnterprise = grant.capPerEnterprise();
-        if (perEnterprise == null) {
-            return cap;
-        }
-        Money left = perEnterprise.amount().minus(used(grant)).max(Money.ZERO);
-        return Math.min(cap, left.fen());
-    }
-
-    /** What earlier grants used of the enterprise's cap. */
-    private Money used(Grant grant) {
-        Money used = Money.ZERO;
-        Grant.EnterpriseCap cap = grant.capPerEnterprise();
-        for (PreviousGrant previous : previousGrants) {
-            if (cap != null
-                    && previous.schemeCode().equals(scheme.code())
-                    && previous.party().equals(grant.party())
-                    && (cap.per() == Grant.Per.LIFETIME || previous.year() == year())) {
-                used = used.plus(previous.amount());
-            }
-        }
-        return used;
-    }
-
-    private int year() {
-        return grantYear == null ? loan.endsOn().getYear() : grantYear;
-    }
-
-    private List<Part> grant(SubsidyCase subsidy, Money paid) {
-        List<Grant> grants = scheme.grants();
-        long[] capped = new long[grants.size()];
-        long[] parts = new long[grants.size()];
-        subsidy.amount(parts);
-        List<Part> result = new ArrayList<>(grants.size());
-        List<Part> cuts = new ArrayList<>(0);
-        for (int i = 0; i < parts.length; i++) {
-            Grant grant = grants.get(i);
-            Money uncapped = Money.ofFen(subsidy.uncapped(i, capped, paid.fen()));
-            capped[i] = Math.min(uncapped.fen(), cap(grant));
-            steps.add(new Step.PartyGrant(grant, uncapped, used(grant), year(), Money.ofFen(capped[i])));
-            result.add(new Part(grant.party(), Money.ofFen(parts[i])));
-            if (parts[i] < capped[i]) {
-                cuts.add(new Part(grant.party(), Money.ofFen(capped[i] - parts[i])));
-            }
-        }
-        if (!cuts.isEmpty()) {
-            steps.add(new Step.Limited(paid, cuts));
-        }
-        return result;
-    }
-
-    private List<Part> nothing() {
-        List<Part> nothing = new ArrayList<>();
-        for (Grant grant : scheme.grants()) {
-            nothing.add(new Part(grant.party(), Money.ZERO));
-        }
-        return nothing;
     }
 }

@@ -40,11 +40,23 @@ final class RatesUsed {
     LprPublication on(LprTenor tenor, LocalDate day) {
         InForce<LprPublication> inForce = table.on(day).orElseThrow(() -> missing(tenor, day.toString()));
         if (inForce.latestKnown()) {
-            warnings.add(new Step.Warning(
-                    "LATEST_KNOWN_RATE",
-                    Map.of("on", day.toString(), "publishedOn", inForce.since().toString())));
+            warn("LATEST_KNOWN_RATE", day, inForce.value());
         }
         return keep(inForce.value());
+    }
+
+    /** Keeps a warning for the receipt; the same one is kept once. */
+    void warn(String code, LocalDate day, LprPublication publication) {
+        Step warning = new Step.Warning(
+                code,
+                Map.of(
+                        "on",
+                        day.toString(),
+                        "publishedOn",
+                        publication.publishedOn().toString()));
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
     }
 
     LprPublication publishedIn(LprTenor tenor, YearMonth month) {

@@ -132,7 +132,7 @@ public final class ReceiptCheck {
             for (LprPublication publication : publications) {
                 LocalDate day = publication.publishedOn();
                 if (day.isAfter(knownUntil) || days.contains(day)) {
-                    fields.error("publications", "INVALID_VALUE", "allowed", "one for each day until " + knownUntil);
+                    fields.error("publications", "UNKNOWN_VALUE", "allowed", "one for each day until " + knownUntil);
                     return null;
                 }
                 days.add(day);

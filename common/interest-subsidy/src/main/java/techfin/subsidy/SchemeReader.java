@@ -46,7 +46,7 @@ final class SchemeReader {
         String code = scheme.text("code", REQUIRED, CODE);
         String version = scheme.text("version", REQUIRED, VERSION);
         SchemeVersion.Name name = name(scheme, code);
-        String source = scheme.words("source", OPTIONAL, 2_000);
+        String source = scheme.wordsOrNothing("source", 2_000);
         LocalDate validFrom = scheme.date("validFrom", OPTIONAL);
         LocalDate validUntil = scheme.date("validUntil", OPTIONAL);
         if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
@@ -140,7 +140,8 @@ final class SchemeReader {
         Set<String> earlier = new HashSet<>();
         return scheme.objects("grants", REQUIRED, MOST, fields -> {
             Grant grant = grant(fields, earlier);
-            if (grant != null && !earlier.add(grant.party())) {
+            // A party counts as named even if its grant is wrong, so that one fault does not look like two.
+            if (!earlier.add(String.valueOf(fields.raw("party", OPTIONAL))) && grant != null) {
                 fields.error("party", "DUPLICATE_PARTY");
             }
             return grant;

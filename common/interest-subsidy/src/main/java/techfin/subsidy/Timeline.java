@@ -1,10 +1,11 @@
 package techfin.subsidy;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import techfin.money.DayCount;
 import techfin.money.LprPublication;
@@ -19,86 +20,80 @@ import techfin.subsidy.exact.Segments;
  * same however it is split, also where whole months count as thirty days.
  */
 final class Timeline {
-    private final List<Stretch> stretches;
     private final DayCount dayCount;
+    private final List<Stretch> stretches;
+    private final int counted;
 
-    private Timeline(List<Stretch> stretches, DayCount dayCount) {
-        this.stretches = stretches;
+    private Timeline(DayCount dayCount, List<Stretch> stretches) {
         this.dayCount = dayCount;
-    }
-
-    /** Days with one balance and one rate; {@code lpr} is what a floating rate rests on. */
-    record Stretch(
-            LocalDate from,
-            LocalDate to,
-            int counted,
-            long balance,
-            Rate rate,
-            @Nullable LprPublication lpr) {
-        int days() {
-            return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+        this.stretches = stretches;
+        int sum = 0;
+        for (Stretch stretch : stretches) {
+            sum += stretch.counted;
         }
+        this.counted = sum;
     }
 
-    /** What a scheme pays for on a stretch, as a yearly rate. */
-    interface RateOfStretch {
-        Rate of(Stretch stretch);
-    }
+    private record Stretch(LocalDate from, LocalDate to, int counted, Money balance, Price price) {}
 
-    private record Event(LocalDate on, long change, boolean repricing) {}
+    /** The contract's rate on a stretch; {@code lpr} is what a floating rate rests on. */
+    private record Price(Rate rate, @Nullable LprPublication lpr) {}
 
     /** The stretches from the first drawdown to {@code until}; none if that is no later. */
     static Timeline of(LoanFacts loan, LocalDate until, DayCount dayCount, RatesUsed rates) {
-        List<Stretch> stretches = new ArrayList<>();
-        LocalDate start = loan.firstDrawdown();
+        List<LoanFacts.Drawdown> drawdowns = inOrder(loan.drawdowns(), LoanFacts.Drawdown::on);
+        List<LoanFacts.Repayment> repayments = inOrder(loan.repayments(), LoanFacts.Repayment::on);
+        List<LocalDate> repricings = loan.rate() instanceof LoanRate.LprPlus floating
+                ? inOrder(floating.repricedOn(), day -> day)
+                : List.of();
+        List<Stretch> stretches = new ArrayList<>(drawdowns.size() + repayments.size() + repricings.size());
+        LocalDate start = drawdowns.getFirst().on();
         Price price = price(loan.rate(), start, rates);
         LocalDate from = start;
-        int countedBefore = 0;
+        int before = 0;
         long balance = 0;
-        for (Event event : events(loan)) {
-            if (!event.on.isBefore(until)) {
-                break;
+        int drawn = 0;
+        int repaid = 0;
+        int repriced = 0;
+        while (from.isBefore(until)) {
+            LocalDate to = until;
+            for (; drawn < drawdowns.size() && !drawdowns.get(drawn).on().isAfter(from); drawn++) {
+                balance += drawdowns.get(drawn).amount().fen();
             }
-            if (event.on.isAfter(from)) {
-                int counted = dayCount.counted(start, event.on);
-                add(stretches, new Stretch(from, event.on, counted - countedBefore, balance, price.rate, price.lpr));
-                from = event.on;
-                countedBefore = counted;
+            to = drawn < drawdowns.size() ? earlier(to, drawdowns.get(drawn).on()) : to;
+            for (; repaid < repayments.size() && !repayments.get(repaid).on().isAfter(from); repaid++) {
+                balance -= repayments.get(repaid).amount().fen();
             }
-            balance += event.change;
-            if (event.repricing && event.on.isAfter(start)) {
-                price = price(loan.rate(), event.on, rates);
+            to = repaid < repayments.size() ? earlier(to, repayments.get(repaid).on()) : to;
+            for (; repriced < repricings.size() && !repricings.get(repriced).isAfter(from); repriced++) {
+                price = repricings.get(repriced).isAfter(start) ? price(loan.rate(), from, rates) : price;
             }
+            to = repriced < repricings.size() ? earlier(to, repricings.get(repriced)) : to;
+            int counted = dayCount.counted(start, to);
+            if (balance > 0) {
+                stretches.add(new Stretch(from, to, counted - before, Money.ofFen(balance), price));
+            }
+            before = counted;
+            from = to;
         }
-        if (until.isAfter(from)) {
-            int counted = dayCount.counted(start, until);
-            add(stretches, new Stretch(from, until, counted - countedBefore, balance, price.rate, price.lpr));
-        }
-        return new Timeline(stretches, dayCount);
+        return new Timeline(dayCount, stretches);
     }
 
-    private static void add(List<Stretch> stretches, Stretch stretch) {
-        if (stretch.balance > 0) {
-            stretches.add(stretch);
-        }
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return b.isBefore(a) ? b : a;
     }
 
-    private static List<Event> events(LoanFacts loan) {
-        List<Event> events =
-                new ArrayList<>(loan.drawdowns().size() + loan.repayments().size() + 1);
-        loan.drawdowns().forEach(d -> events.add(new Event(d.on(), d.amount().fen(), false)));
-        loan.repayments().forEach(r -> events.add(new Event(r.on(), -r.amount().fen(), false)));
-        if (loan.rate() instanceof LoanRate.LprPlus floating) {
-            floating.repricedOn().forEach(day -> events.add(new Event(day, 0, true)));
-        }
-        // Repayments never exceed what was drawn by their day, so the order within a day does not matter.
-        if (events.size() > 1) {
-            events.sort(Comparator.comparing(Event::on));
+    /** The same list where it is in order already, as it nearly always is. */
+    private static <T> List<T> inOrder(List<T> events, Function<T, LocalDate> day) {
+        for (int i = 1; i < events.size(); i++) {
+            if (day.apply(events.get(i)).isBefore(day.apply(events.get(i - 1)))) {
+                List<T> sorted = new ArrayList<>(events);
+                sorted.sort(Comparator.comparing(day));
+                return sorted;
+            }
         }
         return events;
     }
-
-    private record Price(Rate rate, @Nullable LprPublication lpr) {}
 
     private static Price price(LoanRate rate, LocalDate day, RatesUsed rates) {
         return switch (rate) {
@@ -106,6 +101,9 @@ final class Timeline {
             case LoanRate.LprPlus floating -> {
                 LprPublication lpr = rates.on(floating.tenor(), day);
                 Rate sum = lpr.rate(floating.tenor()).plusBasisPoints(floating.spreadBp());
+                if (sum.isNegative()) {
+                    rates.warn("RATE_BELOW_ZERO", day, lpr);
+                }
                 yield new Price(sum.max(Rate.ZERO), lpr);
             }
         };
@@ -116,36 +114,59 @@ final class Timeline {
         return price(loan.rate(), loan.firstDrawdown(), rates).rate;
     }
 
-    List<Stretch> stretches() {
-        return stretches;
-    }
-
+    /** Days counted over all stretches. */
     int counted() {
-        int counted = 0;
-        for (Stretch stretch : stretches) {
-            counted += stretch.counted;
-        }
         return counted;
     }
 
-    /** The stretches with their rates, ready for exact arithmetic. */
-    Segments segments(RateOfStretch rate) {
+    /** The stretches at the contract's rate, ready for exact arithmetic. */
+    Segments segments() {
+        return segments(rate -> rate);
+    }
+
+    /** The stretches at what a scheme makes of the contract's rate. */
+    Segments segments(UnaryOperator<Rate> schemeRate) {
         int size = stretches.size();
         long[] balances = new long[size];
         int[] days = new int[size];
         long[] rates = new long[size];
         for (int i = 0; i < size; i++) {
             Stretch stretch = stretches.get(i);
-            balances[i] = stretch.balance;
+            balances[i] = stretch.balance.fen();
             days[i] = stretch.counted;
-            rates[i] = rate.of(stretch).millionths();
+            rates[i] = schemeRate.apply(stretch.price.rate).millionths();
         }
         return new Segments(balances, days, rates, Rate.WHOLE, dayCount.daysPerYear());
     }
 
-    /** One stretch at one rate, rounded half up: for the eye. */
-    Money amount(Stretch stretch, Rate rate) {
-        return Money.ofFen(Segments.single(
-                stretch.balance, stretch.counted, rate.millionths(), Rate.WHOLE * dayCount.daysPerYear()));
+    /** A step for each stretch at the contract's rate. */
+    void explain(Segments interest, List<Step> steps) {
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            LprPublication lpr = stretch.price.lpr;
+            steps.add(new Step.Segment(
+                    stretch.from,
+                    stretch.to,
+                    Math.toIntExact(stretch.to.toEpochDay() - stretch.from.toEpochDay()),
+                    stretch.counted,
+                    stretch.balance,
+                    stretch.price.rate,
+                    lpr == null ? null : lpr.publishedOn(),
+                    Money.ofFen(interest.interest(i))));
+        }
+    }
+
+    /** A step for each stretch at the scheme's rate. */
+    void explainBase(Segments base, UnaryOperator<Rate> schemeRate, List<Step> steps) {
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            steps.add(new Step.BaseSegment(
+                    stretch.from,
+                    stretch.to,
+                    stretch.counted,
+                    stretch.balance,
+                    schemeRate.apply(stretch.price.rate),
+                    Money.ofFen(base.interest(i))));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package techfin.money;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
  * How days between two dates become a part of a year. The first day counts, the last does not (算头不算尾).
@@ -39,7 +38,7 @@ public enum DayCount {
             throw new IllegalArgumentException("the period ends on " + to + ", before it starts on " + from);
         }
         return switch (this) {
-            case ACT_360, ACT_365 -> Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+            case ACT_360, ACT_365 -> Math.toIntExact(to.toEpochDay() - from.toEpochDay());
             case WHOLE_YEARS_360 -> wholeMonths(from, to);
         };
     }
@@ -49,6 +48,7 @@ public enum DayCount {
         if (from.plusMonths(months).isAfter(to)) {
             months--;
         }
-        return months * 30 + Math.toIntExact(ChronoUnit.DAYS.between(from.plusMonths(months), to));
+        return months * 30
+                + Math.toIntExact(to.toEpochDay() - from.plusMonths(months).toEpochDay());
     }
 }

@@ -46,8 +46,10 @@ public final class LprTable {
 
     /** The publication of a calendar month, absent where there is none (yet). */
     public Optional<LprPublication> publishedIn(YearMonth month) {
-        return publications.entries().subMap(month.atDay(1), true, month.atEndOfMonth(), true).values().stream()
-                .findFirst();
+        Map.Entry<LocalDate, LprPublication> first = publications.entries().ceilingEntry(month.atDay(1));
+        return first == null || first.getKey().isAfter(month.atEndOfMonth())
+                ? Optional.empty()
+                : Optional.of(first.getValue());
     }
 
     public LocalDate firstPublishedOn() {

@@ -12,6 +12,7 @@ public final class Segments {
     private final long[] rates;
     private final long divisor;
     private final int bits;
+    private final HalfUp whole;
 
     /**
      * Stretches given side by side.
@@ -33,7 +34,10 @@ public final class Segments {
                 throw new IllegalArgumentException(
                         "segment " + i + " is negative: " + balances[i] + ", " + days[i] + ", " + rates[i]);
             }
-            unit = greatestCommonDivisor(unit, rates[i]);
+            // Neighbours mostly have one rate, and a rate seen before has no new divisor.
+            if (i == 0 || rates[i] != rates[i - 1]) {
+                unit = Ratio.greatestCommonDivisor(unit, rates[i]);
+            }
             largestBalance = Math.max(largestBalance, balances[i]);
             largestRate = Math.max(largestRate, rates[i]);
             allDays += days[i];
@@ -43,10 +47,11 @@ public final class Segments {
         this.rates = new long[rates.length];
         for (int i = 0; i < rates.length; i++) {
             this.days[i] = days[i];
-            this.rates[i] = rates[i] / unit;
+            this.rates[i] = i > 0 && rates[i] == rates[i - 1] ? this.rates[i - 1] : rates[i] / unit;
         }
         this.divisor = Math.multiplyExact(ratesPerWhole / unit, (long) daysPerYear);
         this.bits = bitLength(largestBalance) + bitLength(allDays) + bitLength(largestRate / unit);
+        this.whole = HalfUp.of(1, divisor);
     }
 
     /**
@@ -73,23 +78,32 @@ public final class Segments {
     /** The same for a factor that may not fit in two longs. */
     public long share(Ratio ratio) {
         return ratio.isSmall()
-                ? share(ratio.numerator().longValueExact(), ratio.denominator().longValueExact())
+                ? share(ratio.smallNumerator(), ratio.smallDenominator())
                 : bigShare(ratio.numerator(), ratio.denominator());
-    }
-
-    /** {@code balance * days * rate / divisor}, half up. */
-    public static long single(long balance, int days, long rate, long divisor) {
-        if (bitLength(balance) + bitLength(days) + bitLength(rate) < 61) {
-            return (2 * balance * days * rate + divisor) / (2 * divisor);
-        }
-        return halfUp(
-                BigInteger.valueOf(balance).multiply(BigInteger.valueOf(days)).multiply(BigInteger.valueOf(rate)),
-                BigInteger.valueOf(divisor));
     }
 
     /** The interest in fen, half up. */
     public long interest() {
-        return share(1, 1);
+        return whole.fits(bits) ? whole.of(sum()) : share(1, 1);
+    }
+
+    /** The interest of segment {@code i} alone, half up: for the eye, because only the whole is rounded. */
+    public long interest(int i) {
+        return whole.fits(bits)
+                ? whole.of(balances[i] * days[i] * rates[i])
+                : halfUp(product(i), BigInteger.valueOf(divisor));
+    }
+
+    /** A factor of the interest, ready to be used again and again. */
+    HalfUp part(Ratio ratio) {
+        return ratio.isSmall() && bitLength(divisor) + bitLength(ratio.smallDenominator()) < 61
+                ? HalfUp.of(ratio.smallNumerator(), divisor * ratio.smallDenominator())
+                : HalfUp.NEVER;
+    }
+
+    /** The share that {@code part} stands for, which was made for this by {@link #part}. */
+    long share(HalfUp part, Ratio ratio) {
+        return part.fits(bits) ? part.of(sum()) : share(ratio);
     }
 
     private long sum() {
@@ -98,6 +112,12 @@ public final class Segments {
             sum += balances[i] * days[i] * rates[i];
         }
         return sum;
+    }
+
+    private BigInteger product(int i) {
+        return BigInteger.valueOf(balances[i])
+                .multiply(BigInteger.valueOf(days[i]))
+                .multiply(BigInteger.valueOf(rates[i]));
     }
 
     private long wideShare(long numerator, long denominator) {
@@ -118,9 +138,7 @@ public final class Segments {
     private long bigShare(BigInteger numerator, BigInteger denominator) {
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < balances.length; i++) {
-            sum = sum.add(BigInteger.valueOf(balances[i])
-                    .multiply(BigInteger.valueOf(days[i]))
-                    .multiply(BigInteger.valueOf(rates[i])));
+            sum = sum.add(product(i));
         }
         return halfUp(sum.multiply(numerator), BigInteger.valueOf(divisor).multiply(denominator));
     }
@@ -132,16 +150,5 @@ public final class Segments {
 
     static int bitLength(long value) {
         return 64 - Long.numberOfLeadingZeros(value);
-    }
-
-    private static long greatestCommonDivisor(long a, long b) {
-        long x = a;
-        long y = b;
-        while (y != 0) {
-            long rest = x % y;
-            x = y;
-            y = rest;
-        }
-        return x;
     }
 }

@@ -21,10 +21,9 @@ public final class SubsidyCase {
     private final @Nullable Segments base;
     private final boolean limitedToPaid;
     private final int[] ofLine;
-    private final long[] numerators;
-    private final long[] denominators;
     private final long[] caps;
     private final Ratio[] ratios;
+    private final HalfUp[] factors;
 
     /**
      * One grant.
@@ -49,19 +48,24 @@ public final class SubsidyCase {
         this.paid = paid == null ? 0 : paid;
         this.base = base;
         this.limitedToPaid = limitedToPaid;
-        this.ofLine = lines.stream().mapToInt(Line::ofLine).toArray();
-        this.ratios = lines.stream().map(Line::factor).toArray(Ratio[]::new);
-        this.caps = lines.stream().mapToLong(Line::cap).toArray();
-        this.numerators = new long[ratios.length];
-        this.denominators = new long[ratios.length];
+        this.ofLine = new int[lines.size()];
+        this.ratios = new Ratio[lines.size()];
+        this.caps = new long[lines.size()];
+        this.factors = new HalfUp[lines.size()];
         for (int i = 0; i < ratios.length; i++) {
-            if (ofLine[i] >= i || ofLine[i] < OF_BASE) {
-                throw new IllegalArgumentException("line " + i + " is a share of line " + ofLine[i]);
+            Line line = lines.get(i);
+            if (line.ofLine >= i || line.ofLine < OF_BASE) {
+                throw new IllegalArgumentException("line " + i + " is a share of line " + line.ofLine);
             }
-            // A denominator of zero marks a factor that needs more than two longs.
-            numerators[i] = ratios[i].isSmall() ? ratios[i].numerator().longValueExact() : 0;
-            denominators[i] = ratios[i].isSmall() ? ratios[i].denominator().longValueExact() : 0;
+            ofLine[i] = line.ofLine;
+            ratios[i] = line.factor;
+            caps[i] = line.cap;
+            factors[i] = line.ofLine == OF_BASE && base != null ? base.part(line.factor) : factor(line.factor);
         }
+    }
+
+    private static HalfUp factor(Ratio ratio) {
+        return ratio.isSmall() ? HalfUp.of(ratio.smallNumerator(), ratio.smallDenominator()) : HalfUp.NEVER;
     }
 
     public int lines() {
@@ -102,14 +106,11 @@ public final class SubsidyCase {
 
     /** What line {@code i} comes to before caps and limit, half up. */
     public long uncapped(int i, long[] parts, long paidNow) {
-        long of = ofLine[i] == OF_BASE ? paidNow : parts[ofLine[i]];
-        boolean ofSegments = ofLine[i] == OF_BASE && base != null;
-        if (denominators[i] == 0) {
-            return ofSegments && base != null ? base.share(ratios[i]) : share(of, ratios[i]);
+        if (ofLine[i] == OF_BASE && base != null) {
+            return base.share(factors[i], ratios[i]);
         }
-        return ofSegments && base != null
-                ? base.share(numerators[i], denominators[i])
-                : share(of, numerators[i], denominators[i]);
+        long of = ofLine[i] == OF_BASE ? paidNow : parts[ofLine[i]];
+        return factors[i].fits(Segments.bitLength(of)) ? factors[i].of(of) : share(of, ratios[i]);
     }
 
     /** The last line is cut first. */
@@ -123,26 +124,16 @@ public final class SubsidyCase {
         return limit;
     }
 
-    private static long share(long amount, long numerator, long denominator) {
-        int wanted = Segments.bitLength(amount) + Segments.bitLength(numerator);
-        if (wanted < 61 && Segments.bitLength(denominator) < 61) {
-            return (2 * amount * numerator + denominator) / (2 * denominator);
+    private static long share(long amount, Ratio ratio) {
+        if (!ratio.isSmall()) {
+            return Segments.halfUp(BigInteger.valueOf(amount).multiply(ratio.numerator()), ratio.denominator());
         }
         Wide wide = new Wide();
-        wide.addProduct(amount, numerator);
+        wide.addProduct(amount, ratio.smallNumerator());
         wide.multiply(2);
-        wide.add(denominator);
+        wide.add(ratio.smallDenominator());
         wide.divide(2);
-        wide.divide(denominator);
+        wide.divide(ratio.smallDenominator());
         return wide.toLong();
-    }
-
-    private static long share(long amount, Ratio ratio) {
-        return ratio.isSmall()
-                ? share(
-                        amount,
-                        ratio.numerator().longValueExact(),
-                        ratio.denominator().longValueExact())
-                : Segments.halfUp(BigInteger.valueOf(amount).multiply(ratio.numerator()), ratio.denominator());
     }
 }

@@ -1,17 +1,12 @@
 package techfin.subsidy.tree;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,26 +20,14 @@ import techfin.money.Rate;
  * Reads the fields of one object strictly: nothing is coerced, and each wrong field is added to the list of errors while
  * reading goes on. A field that is wrong or absent reads as null.
  */
-public final class Fields {
+public final class Fields extends RawFields {
     /** The days that facts may name; outside of them a year is more likely a slip of the hand. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
     public static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern DATE_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern PERIOD_FORM = Pattern.compile("P(?=[0-9])([0-9]{1,3}Y)?([0-9]{1,4}M)?([0-9]{1,5}D)?");
-
-    private final Map<?, ?> object;
-    private final String pointer;
-    private final List<FieldError> errors;
-    private final Set<String> known = new HashSet<>();
-
     private Fields(Map<?, ?> object, String pointer, List<FieldError> errors) {
-        this.object = object;
-        this.pointer = pointer;
-        this.errors = errors;
+        super(object, pointer, errors);
     }
 
     /** The fields of {@code tree}, or null and an error if it is no object. */
@@ -66,45 +49,6 @@ public final class Fields {
         return new Reading.Good<>(value);
     }
 
-    public String pointer(String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-    }
-
-    public void error(String name, String code, String... namesAndValues) {
-        addError(pointer(name), code, namesAndValues);
-    }
-
-    private void addError(String at, String code, String... namesAndValues) {
-        Map<String, String> parameters = new java.util.TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            parameters.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        errors.add(new FieldError(at, code, parameters));
-    }
-
-    /** Adds an error for each field that was never asked for; called when everything has been read. */
-    public void nothingElse() {
-        for (Object name : object.keySet()) {
-            if (!known.contains(String.valueOf(name))) {
-                error(String.valueOf(name), "UNKNOWN_FIELD");
-            }
-        }
-    }
-
-    public boolean has(String name) {
-        return object.get(name) != null;
-    }
-
-    /** The raw value; absent and null are the same. */
-    public @Nullable Object raw(String name, Need need) {
-        known.add(name);
-        Object value = object.get(name);
-        if (value == null && need == Need.REQUIRED) {
-            error(name, "REQUIRED");
-        }
-        return value;
-    }
-
     public @Nullable String string(String name, Need need) {
         return typed(name, need, String.class, "NOT_A_STRING");
     }
@@ -119,13 +63,18 @@ public final class Fields {
         return text;
     }
 
+    /** A text of people that may say nothing; an empty one reads as null. */
+    public @Nullable String wordsOrNothing(String name, int longest) {
+        return "".equals(raw(name, Need.OPTIONAL)) ? null : words(name, Need.OPTIONAL, longest);
+    }
+
     /** A text of people: not blank, at most {@code longest} characters, no control characters. */
     public @Nullable String words(String name, Need need, int longest) {
         String text = string(name, need);
         if (text == null) {
             return null;
         }
-        if (text.isBlank() || text.chars().anyMatch(Character::isISOControl) || isBroken(text)) {
+        if (!Texts.isWords(text)) {
             error(name, "INVALID_TEXT", "form", "words");
             return null;
         }
@@ -134,11 +83,6 @@ public final class Fields {
             return null;
         }
         return text;
-    }
-
-    private static boolean isBroken(String text) {
-        return text.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     /** {@code otherwise} stands for an absent field. */
@@ -152,13 +96,12 @@ public final class Fields {
         if (value == null) {
             return null;
         }
-        if (!(value instanceof Integer || value instanceof Long || value instanceof java.math.BigInteger)) {
+        if (!(value instanceof Integer || value instanceof Long || value instanceof BigInteger)) {
             error(name, "NOT_AN_INTEGER");
             return null;
         }
-        java.math.BigInteger number = new java.math.BigInteger(value.toString());
-        if (number.compareTo(java.math.BigInteger.valueOf(min)) < 0
-                || number.compareTo(java.math.BigInteger.valueOf(max)) > 0) {
+        BigInteger number = new BigInteger(value.toString());
+        if (number.compareTo(BigInteger.valueOf(min)) < 0 || number.compareTo(BigInteger.valueOf(max)) > 0) {
             error(name, "OUT_OF_RANGE", "min", Integer.toString(min), "max", Integer.toString(max));
             return null;
         }
@@ -235,20 +178,14 @@ public final class Fields {
     }
 
     private @Nullable LocalDate date(String text, String at) {
-        try {
-            if (DATE_FORM.matcher(text).matches()) {
-                LocalDate day = LocalDate.parse(text, DATE);
-                if (!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY)) {
-                    return day;
-                }
-                addError(at, "OUT_OF_RANGE", "min", FIRST_DAY.toString(), "max", LAST_DAY.toString());
-                return null;
-            }
-        } catch (DateTimeParseException noSuchDay) {
-            // falls through: the form was right, the day does not exist
+        LocalDate day = Texts.day(text);
+        if (day == null) {
+            addError(at, "INVALID_DATE");
+        } else if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            addError(at, "OUT_OF_RANGE", "min", FIRST_DAY.toString(), "max", LAST_DAY.toString());
+            return null;
         }
-        addError(at, "INVALID_DATE");
-        return null;
+        return day;
     }
 
     /** A list of days, empty if absent. */
@@ -265,17 +202,11 @@ public final class Fields {
     /** An ISO period of years, months and days, longer than nothing, for example {@code "P1Y"}. */
     public @Nullable Period period(String name, Need need) {
         String text = string(name, need);
-        if (text == null) {
-            return null;
+        Period period = text == null ? null : Texts.period(text);
+        if (text != null && period == null) {
+            error(name, "INVALID_PERIOD");
         }
-        if (PERIOD_FORM.matcher(text).matches()) {
-            Period period = Period.parse(text);
-            if (!period.isZero()) {
-                return period;
-            }
-        }
-        error(name, "INVALID_PERIOD");
-        return null;
+        return period;
     }
 
     public <E extends Enum<E>> @Nullable E constant(String name, Need need, Class<E> type) {
@@ -294,7 +225,7 @@ public final class Fields {
 
     /** Reports a value that is none of {@code allowed}. */
     public void notOneOf(String name, List<String> allowed) {
-        error(name, "INVALID_VALUE", "allowed", String.join(", ", allowed));
+        error(name, "UNKNOWN_VALUE", "allowed", String.join(", ", allowed));
     }
 
     public @Nullable Fields object(String name, Need need) {
@@ -335,18 +266,6 @@ public final class Fields {
 
     private void outOfRange(String name, Money min, Money max) {
         error(name, "OUT_OF_RANGE", "min", min.toString(), "max", max.toString());
-    }
-
-    private <T> @Nullable T typed(String name, Need need, Class<T> type, String code) {
-        Object value = raw(name, need);
-        if (value == null) {
-            return null;
-        }
-        if (!type.isInstance(value)) {
-            error(name, code);
-            return null;
-        }
-        return type.cast(value);
     }
 
     /** Whether a field must have a value. */
