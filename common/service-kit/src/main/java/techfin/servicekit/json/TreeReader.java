@@ -32,7 +32,7 @@ final class TreeReader {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNameLength(1000)
-                    .maxNumberLength(400)
+                    .maxNumberLength(1000)
                     .build())
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();

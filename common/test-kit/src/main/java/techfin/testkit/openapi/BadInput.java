@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -234,8 +235,10 @@ public final class BadInput {
         }
         for (BadBody body : BadBody.values()) {
             tests.add(dynamicTest("body: " + body.title(), () -> {
+                HttpRequest request =
+                        exchange.prepare(operation, example, body.contentType(), body.bytes(example.fresh()));
                 Object before = written.get();
-                Answer answer = exchange.send(operation, example, body.contentType(), body.bytes(example.fresh()));
+                Answer answer = exchange.exchange(request);
                 ProblemCheck.check(answer, body.expected(), "");
                 assertThat((Object) written.get()).as("nothing is written").isEqualTo(before);
             }));
@@ -271,8 +274,9 @@ public final class BadInput {
     }
 
     private void refuse(Operation operation, Example example, Expected expected, String pointer, String body) {
+        HttpRequest request = exchange.prepare(operation, example, JSON, body.getBytes(StandardCharsets.UTF_8));
         Object before = written.get();
-        Answer answer = send(operation, example, body);
+        Answer answer = exchange.exchange(request);
         ProblemCheck.check(answer, expected, pointer);
         if (!answer.isSuccess()) {
             assertThat((Object) written.get()).as("nothing is written").isEqualTo(before);
@@ -280,6 +284,6 @@ public final class BadInput {
     }
 
     private Answer send(Operation operation, Example example, String body) {
-        return exchange.send(operation, example, JSON, body.getBytes(StandardCharsets.UTF_8));
+        return exchange.exchange(exchange.prepare(operation, example, JSON, body.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -42,7 +42,8 @@ final class Exchange {
         }
     }
 
-    Answer send(ApiDescription.Operation operation, Example example, String contentType, byte[] body) {
+    /** Makes the request ready; what the example's suppliers write for it is written now, not when it is sent. */
+    HttpRequest prepare(ApiDescription.Operation operation, Example example, String contentType, byte[] body) {
         String path = operation.path();
         for (Map.Entry<String, Supplier<String>> value : example.pathValues().entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue().get());
@@ -54,7 +55,7 @@ final class Exchange {
             request.header("Content-Type", contentType);
         }
         example.headers().forEach((name, value) -> request.setHeader(name, value.get()));
-        return exchange(request.build());
+        return request.build();
     }
 
     Answer get(String path, Example example) {
@@ -70,7 +71,7 @@ final class Exchange {
         return request;
     }
 
-    private Answer exchange(HttpRequest request) {
+    Answer exchange(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             String type = response.headers().firstValue("Content-Type").orElse("");
