@@ -2,13 +2,16 @@ package techfin.loan.filing.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -48,7 +51,7 @@ class LoanController {
 
     @Post
     @Operation(summary = "Records a loan for filing", description = "Role BANK_CLERK; needs an Idempotency-Key.")
-    @ApiResponse(responseCode = "201", description = "The record")
+    @Status(HttpStatus.CREATED)
     HttpResponse<LoanView> record(HttpRequest<?> request, Actor actor, @Body @Valid LoanRequest body) {
         return idempotency.once(actor, request, body, LoanView.class, () -> {
             Loan loan = recordLoan.record(actor, body.toRecord());
@@ -62,7 +65,7 @@ class LoanController {
     Page<LoanView> list(
             HttpRequest<?> request,
             Actor actor,
-            PageRequest page,
+            @Parameter(explode = Explode.TRUE, required = false) PageRequest page,
             @QueryValue @Nullable LoanStatus status,
             @QueryValue @Nullable String bankCode,
             @QueryValue @Nullable String divisionCode,

@@ -18,6 +18,7 @@ import techfin.loan.filing.Achievement;
 import techfin.loan.filing.Borrower;
 import techfin.loan.filing.Finding;
 import techfin.loan.filing.LoanRecord;
+import techfin.loan.filing.PlausibleDays;
 import techfin.loan.filing.Purpose;
 import techfin.loan.filing.Security;
 import techfin.loan.filing.Stage;
@@ -71,9 +72,6 @@ public record LoanRequest(
     /** 1,000 亿 yuan; far above any loan of this kind, so more is a slip. */
     private static final Money LARGEST = Money.parse("100000000000.00");
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
-
     /** The borrower. */
     @Introspected
     @Schema(name = "LoanEnterpriseRequest")
@@ -107,9 +105,9 @@ public record LoanRequest(
         if (uscc.isEmpty()) {
             found.add(new Finding("/enterprise/uscc", "INVALID_USCC", Map.of()));
         }
-        checkDay("/signedOn", signedOn, found);
-        checkDay("/disbursedOn", disbursedOn, found);
-        checkDay("/maturesOn", maturesOn, found);
+        PlausibleDays.check("/signedOn", signedOn, found);
+        PlausibleDays.check("/disbursedOn", disbursedOn, found);
+        PlausibleDays.check("/maturesOn", maturesOn, found);
         if (principal.compareTo(LARGEST) > 0) {
             found.add(new Finding("/principal", "OUT_OF_RANGE", Map.of("most", LARGEST.toString())));
         }
@@ -138,13 +136,6 @@ public record LoanRequest(
                         ? null
                         : new Achievement(normal(achievement.name()), normalOrNull(achievement.registrationNumber())),
                 normalOrNull(predecessorNoteNumber));
-    }
-
-    static void checkDay(String pointer, LocalDate day, List<Finding> found) {
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            found.add(new Finding(
-                    pointer, "OUT_OF_RANGE", Map.of("least", EARLIEST.toString(), "most", LATEST.toString())));
-        }
     }
 
     /** One form for what looks alike (Unicode NFC), without blanks around it. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.Finding;
+import techfin.loan.filing.PlausibleDays;
 import techfin.money.LprTenor;
 import techfin.money.Rate;
 import techfin.subsidy.LoanRate;
@@ -67,6 +68,7 @@ public record RateRequest(
                     pointer + "/annualRatePercent",
                     "OUT_OF_RANGE",
                     Map.of("least", "0.000001", "most", HIGHEST_PERCENT.toPlainString())));
+            return Optional.empty();
         }
         return Optional.of(new LoanRate.Fixed(annualRatePercent));
     }
@@ -89,7 +91,7 @@ public record RateRequest(
         }
         List<LocalDate> days = repricedOn == null ? List.of() : repricedOn;
         for (int i = 0; i < days.size(); i++) {
-            LoanRequest.checkDay(pointer + "/repricedOn/" + i, days.get(i), found);
+            PlausibleDays.check(pointer + "/repricedOn/" + i, days.get(i), found);
         }
         return Optional.of(new LoanRate.LprPlus(
                 tenor, spreadBp, days.stream().distinct().sorted().toList()));

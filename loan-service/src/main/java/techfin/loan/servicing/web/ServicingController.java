@@ -3,18 +3,20 @@ package techfin.loan.servicing.web;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +71,8 @@ class ServicingController {
             @NotNull @Schema(type = "string", example = "14175.00")
             Money amount,
 
-            @Size(min = 1, max = 64) @Nullable String voucherNumber) {}
+            @Size(max = 64) @Pattern(regexp = "[\\p{L}\\p{N}\\p{P}]+") @Nullable
+            String voucherNumber) {}
 
     /** A voucher on record. */
     @Schema(name = "InterestVoucher")
@@ -101,7 +104,7 @@ class ServicingController {
 
     @Post("/repayments")
     @Operation(summary = "Reports a repayment of principal", description = "Role BANK_CLERK; needs an Idempotency-Key.")
-    @ApiResponse(responseCode = "201", description = "The repayment")
+    @Status(HttpStatus.CREATED)
     HttpResponse<RepaymentAnswer> repayment(
             HttpRequest<?> request, Actor actor, String id, @Body @Valid RepaymentRequest body) {
         return idempotency.once(
@@ -121,7 +124,7 @@ class ServicingController {
 
     @Post("/interest-vouchers")
     @Operation(summary = "Reports interest paid", description = "Role BANK_CLERK; needs an Idempotency-Key.")
-    @ApiResponse(responseCode = "201", description = "The voucher")
+    @Status(HttpStatus.CREATED)
     HttpResponse<VoucherAnswer> voucher(
             HttpRequest<?> request, Actor actor, String id, @Body @Valid VoucherRequest body) {
         return idempotency.once(

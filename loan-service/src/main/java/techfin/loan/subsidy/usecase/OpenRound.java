@@ -2,8 +2,13 @@ package techfin.loan.subsidy.usecase;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import techfin.loan.filing.Finding;
+import techfin.loan.filing.PlausibleDays;
 import techfin.loan.filing.Role;
+import techfin.loan.filing.usecase.Refusals;
 import techfin.loan.subsidy.Rounds;
 import techfin.loan.subsidy.SubsidyRound;
 import techfin.money.Money;
@@ -45,23 +50,7 @@ public class OpenRound {
      */
     public SubsidyRound open(Actor reviewer, Call call) {
         reviewer.require(Role.BUREAU_REVIEWER);
-        Problem problem = Problem.invalid();
-        boolean sound = true;
-        if (schemes.version(call.schemeCode(), call.schemeVersion()).isEmpty()) {
-            problem = problem.at("/schemeVersion", "UNKNOWN_SCHEME_VERSION");
-            sound = false;
-        }
-        if (call.closesOn().isBefore(call.opensOn())) {
-            problem = problem.at("/closesOn", "CLOSES_BEFORE_OPENS");
-            sound = false;
-        }
-        if (!call.budget().isPositive()) {
-            problem = problem.at("/budget", "NOT_POSITIVE");
-            sound = false;
-        }
-        if (!sound) {
-            throw problem;
-        }
+        Refusals.throwIfAny(refusals(call));
         SubsidyRound round = new SubsidyRound(
                 Ids.next(),
                 1,
@@ -77,6 +66,22 @@ public class OpenRound {
         rounds.add(round);
         audit.record(reviewer, "ROUND_OPENED", "subsidy-round", round.id(), null, RoundView.of(round), null);
         return round;
+    }
+
+    private List<Finding> refusals(Call call) {
+        List<Finding> found = new ArrayList<>();
+        if (schemes.version(call.schemeCode(), call.schemeVersion()).isEmpty()) {
+            found.add(new Finding("/schemeVersion", "UNKNOWN_SCHEME_VERSION", Map.of()));
+        }
+        PlausibleDays.check("/opensOn", call.opensOn(), found);
+        PlausibleDays.check("/closesOn", call.closesOn(), found);
+        if (call.closesOn().isBefore(call.opensOn())) {
+            found.add(new Finding("/closesOn", "CLOSES_BEFORE_OPENS", Map.of()));
+        }
+        if (!call.budget().isPositive()) {
+            found.add(new Finding("/budget", "NOT_POSITIVE", Map.of()));
+        }
+        return found;
     }
 
     /** One round; 404 when there is none. */

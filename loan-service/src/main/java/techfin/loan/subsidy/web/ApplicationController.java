@@ -10,6 +10,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -76,7 +78,7 @@ class ApplicationController {
     @Operation(summary = "Applications inside the caller's scope, newest first")
     Page<ApplicationView> list(
             Actor actor,
-            PageRequest page,
+            @Parameter(explode = Explode.TRUE, required = false) PageRequest page,
             @QueryValue @Nullable String roundId,
             @QueryValue @Nullable ApplicationStatus status) {
         List<ApplicationView> rows = find.page(actor, roundId, status, page).stream()

@@ -3,13 +3,16 @@ package techfin.loan.subsidy.web;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -94,7 +97,7 @@ class RoundController {
 
     @Post
     @Operation(summary = "Opens a subsidy round", description = "Role BUREAU_REVIEWER; needs an Idempotency-Key.")
-    @ApiResponse(responseCode = "201", description = "The round")
+    @Status(HttpStatus.CREATED)
     HttpResponse<RoundView> open(HttpRequest<?> request, Actor actor, @Body @Valid RoundRequest body) {
         return idempotency.once(actor, request, body, RoundView.class, () -> {
             SubsidyRound round = rounds.open(actor, body.toCall());
@@ -105,7 +108,7 @@ class RoundController {
 
     @Get
     @Operation(summary = "Subsidy rounds, newest first")
-    Page<RoundView> list(PageRequest page) {
+    Page<RoundView> list(@Parameter(explode = Explode.TRUE, required = false) PageRequest page) {
         List<RoundView> rows = rounds.page(page).stream().map(RoundView::of).toList();
         return Page.of(rows, page, RoundView::id);
     }
@@ -127,7 +130,7 @@ class RoundController {
     @Operation(
             summary = "Applies for the subsidy of a settled loan",
             description = "Role ENTERPRISE for its own loan, or BUREAU_REVIEWER for it; needs an Idempotency-Key.")
-    @ApiResponse(responseCode = "201", description = "The application with its preview")
+    @Status(HttpStatus.CREATED)
     HttpResponse<ApplicationView> apply(
             HttpRequest<?> request, Actor actor, String id, @Body @Valid ApplicationRequest body) {
         return idempotency.once(actor, request, body, ApplicationView.class, () -> {

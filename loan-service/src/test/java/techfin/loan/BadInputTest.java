@@ -1,0 +1,186 @@
+package techfin.loan;
+
+import static techfin.loan.Story.APPLICATIONS;
+import static techfin.loan.Story.LOANS;
+import static techfin.loan.Story.ROUNDS;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import techfin.testkit.database.TestDatabase;
+import techfin.testkit.openapi.ApiDescription;
+import techfin.testkit.openapi.BadInput;
+import techfin.testkit.openapi.Example;
+import techfin.testkit.openapi.RowCounts;
+import techfin.testkit.token.TestTokens;
+
+/** Every POST and every field of the OpenAPI file with everything that people and programs get wrong. */
+class BadInputTest {
+    private static final String QUOTES = "/api/loan/v1/subsidy-quotes";
+    private final RunningService service = RunningService.on(TestDatabase.h2());
+    private final Story story = new Story(service);
+    private final LocalDate today = RunningService.today();
+
+    @TestFactory
+    Stream<DynamicNode> every_post_and_every_field() {
+        DataSource source =
+                DelegatingDataSource.unwrapDataSource(service.context().getBean(DataSource.class));
+        return BadInput.of(
+                        ApiDescription.read(Path.of("api/openapi.yaml")),
+                        URI.create("http://127.0.0.1:" + service.port()))
+                .written(() -> RowCounts.of(source, "audit_seal", "audit_head", "audit_pending"))
+                .example("POST " + LOANS, loan(), floatingLoan())
+                .example("POST " + LOANS + "/{id}/decisions", decision())
+                .example("POST " + LOANS + "/{id}/repayments", repayment())
+                .example("POST " + LOANS + "/{id}/interest-vouchers", voucher())
+                .example("POST " + LOANS + "/{id}/settlement", settlement())
+                .example("POST " + QUOTES, quote(), quoteByOwnRules())
+                .example("POST " + ROUNDS, round())
+                .example("POST " + ROUNDS + "/{id}/applications", application())
+                .example("POST " + APPLICATIONS + "/{id}/decisions", applicationDecision())
+                .tests();
+    }
+
+    private Example loan() {
+        return keyed(Example.of(() -> Story.loan(Story.freshNote(), Story.freshUscc(), "5000000.00")
+                        .replace("\"libraryNumber\": null", "\"libraryNumber\": \"202637150200000001\"")
+                        .replace("\"predecessorNoteNumber\": null", "\"predecessorNoteNumber\": \"LC-2020-1\"")))
+                .as(TestTokens.bankAClerk())
+                .keeps("/enterprise/name")
+                .keeps("/achievement/name")
+                .refuses("maturity before disbursement", "/maturesOn", body -> body.put("maturesOn", "2020-01-01"))
+                .refuses(
+                        "a wrong check character",
+                        "/enterprise/uscc",
+                        body -> ((ObjectNode) body.get("enterprise")).put("uscc", "91371502MA0000001Y"))
+                .refuses(
+                        "a division of nowhere",
+                        "/enterprise/divisionCode",
+                        body -> ((ObjectNode) body.get("enterprise")).put("divisionCode", "999999"))
+                .refuses("a foreign status", "/status", body -> body.put("status", "ACCEPTED"))
+                .refuses("a foreign filed amount", "/filedAmount", body -> body.put("filedAmount", "1.00"));
+    }
+
+    private Example floatingLoan() {
+        return keyed(Example.of(() -> Story.loan(Story.freshNote(), Story.freshUscc(), "5000000.00")
+                        .replace(
+                                "{\"kind\": \"FIXED\", \"annualRatePercent\": \"3.45\"}",
+                                "{\"kind\": \"LPR_PLUS\", \"tenor\": \"ONE_YEAR\", \"spreadBp\": 40, \"repricedOn\":"
+                                        + " [\"%s\"]}".formatted(today.plusDays(30)))))
+                .as(TestTokens.bankAClerk());
+    }
+
+    private Example decision() {
+        return keyed(Example.of(
+                        "{\"decision\": \"RETURN\", \"reason\": {\"code\": \"AMOUNT_DIFFERS\", \"text\": \"与合同不符\"},"
+                                + " \"fields\": [\"/principal\"]}"))
+                .as(TestTokens.bankAChecker())
+                .header("If-Match", () -> "\"v1\"")
+                .path("id", () -> story.recorded(Story.freshUscc(), "1000000.00"));
+    }
+
+    private Example repayment() {
+        return keyed(Example.of("{\"on\": \"%s\", \"amount\": \"1000.00\"}".formatted(today)))
+                .as(TestTokens.bankAClerk())
+                .path("id", () -> story.accepted(Story.freshUscc(), "1000000.00"))
+                .refuses("more than is open", "/amount", body -> body.put("amount", "1000000.01"))
+                .refuses("before the disbursement", "/on", body -> body.put("on", "2020-01-01"));
+    }
+
+    private Example voucher() {
+        return keyed(Example.of(() -> "{\"paidOn\": \"%s\", \"amount\": \"1000.00\", \"voucherNumber\": \"%s\"}"
+                        .formatted(today, Story.freshNote())))
+                .as(TestTokens.bankAClerk())
+                .path("id", () -> story.accepted(Story.freshUscc(), "1000000.00"));
+    }
+
+    private Example settlement() {
+        return keyed(Example.of("{\"settledOn\": \"%s\", \"overdueDays\": 0}".formatted(today)))
+                .as(TestTokens.bankAClerk())
+                .path("id", () -> story.accepted(Story.freshUscc(), "1000000.00"));
+    }
+
+    private static Example quote() {
+        return Example.of("""
+                        {"scheme": {"code": "SD-TRANSFER-LOAN", "on": "2025-01-01"},
+                         "loan": {"signedOn": "2023-05-09", "filedOn": "2023-06-01", "pledgedOn": "2023-05-01",
+                          "drawdowns": [{"on": "2023-05-10", "amount": "3000000.00"}],
+                          "repayments": [{"on": "2023-09-01", "amount": "1000000.00"}],
+                          "maturesOn": "2024-05-09", "extendedTo": "2024-06-09", "settledOn": "2024-05-09",
+                          "rate": {"kind": "FIXED", "annualRatePercent": "4.05"},
+                          "interestVouchers": [{"paidOn": "2023-06-21", "amount": "14175.00"}],
+                          "interestPaid": "14175.00", "overdueDays": 0, "pledgedSharePercent": "60",
+                          "filedAmount": "3000000.00", "firstLoan": false},
+                         "previousGrants": [{"schemeCode": "SD-IP-PLEDGE", "year": 2024, "party": "PROVINCE",
+                                             "amount": "100000.00"}],
+                         "grantYear": 2025}
+                        """)
+                .as(TestTokens.enterpriseA())
+                .refuses(
+                        "maturity before drawdown",
+                        "/loan/maturesOn",
+                        body -> ((ObjectNode) body.get("loan")).put("maturesOn", "2020-01-01"));
+    }
+
+    private static Example quoteByOwnRules() {
+        return Example.of("""
+                        {"rules": {"code": "OWN", "version": "1", "name": {"zh": "试算", "en": "Trial"}, "source": "own",
+                          "validFrom": "2023-01-01", "validUntil": null, "base": {"kind": "INTEREST_PAID"},
+                          "dayCount": "ACT_360", "termLimit": null, "limitToInterestPaid": true,
+                          "applyPledgedShare": false, "applyFiledShare": false, "conditions": [],
+                          "grants": [{"party": "PROVINCE", "percent": "40"}], "budget": null},
+                         "loan": {"signedOn": "2023-05-09", "drawdowns": [{"on": "2023-05-10", "amount": "3000000.00"}],
+                          "maturesOn": "2024-05-09",
+                          "rate": {"kind": "LPR_PLUS", "tenor": "ONE_YEAR", "spreadBp": 40,
+                                   "repricedOn": ["2023-12-03"]}}}
+                        """).as(TestTokens.ruleAuthor());
+    }
+
+    private Example round() {
+        return keyed(Example.of("""
+                        {"name": "2027年度贴息", "schemeCode": "SD-TRANSFER-LOAN", "schemeVersion": "2027",
+                         "opensOn": "2026-09-01", "closesOn": "2027-03-31", "grantYear": 2027, "budget": "1000000.00"}
+                        """))
+                .as(TestTokens.bureauReviewer())
+                .keeps("/name")
+                .refuses("closes before it opens", "/closesOn", body -> body.put("closesOn", "2026-08-31"))
+                .refuses("an unknown version", "/schemeVersion", body -> body.put("schemeVersion", "1999"));
+    }
+
+    private Example application() {
+        return keyed(Example.of(() ->
+                        "{\"loanId\": \"%s\"}".formatted(story.settled(Story.freshUscc(), "1000000.00", "10000.00"))))
+                .as(TestTokens.bureauReviewer())
+                .path("id", () -> story.round("1000000.00"));
+    }
+
+    private Example applicationDecision() {
+        AtomicReference<String> id = new AtomicReference<>("");
+        return keyed(Example.of("{\"decision\": \"REJECT\", \"reason\": {\"code\": \"VOUCHER_DOUBTFUL\", \"text\":"
+                        + " \"凭证存疑\"}}"))
+                .as(TestTokens.bureauApprover())
+                .path("id", () -> {
+                    String loan = story.settled(Story.freshUscc(), "1000000.00", "10000.00");
+                    String round = story.round("1000000.00");
+                    id.set(story.apply(TestTokens.bureauReviewer(), round, loan).at("/id"));
+                    return id.get();
+                })
+                .header(
+                        "If-Match",
+                        () -> service.as(TestTokens.bureauApprover())
+                                .get(APPLICATIONS + "/" + id.get())
+                                .header("ETag")
+                                .orElseThrow());
+    }
+
+    private static Example keyed(Example example) {
+        return example.header("Idempotency-Key", RunningService::key);
+    }
+}
