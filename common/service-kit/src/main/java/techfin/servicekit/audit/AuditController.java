@@ -41,7 +41,7 @@ public class AuditController {
     }
 
     /** All changes, page by page. */
-    @Get("/entries")
+    @Get("/entries{?page*}")
     public Page<AuditEntry> entries(Actor actor, PageRequest page) {
         actor.require(AUDITOR);
         return proof.entries(page);

@@ -42,11 +42,13 @@ record DatabaseSettings(String urlSetting, String url, String user, String passw
                 .normalize();
         String url = settings.text(setting, "jdbc:h2:file:" + data.resolve(name.path()) + "/db")
                 .strip();
+        boolean asked = settings.text(setting).isPresent();
         boolean h2 = url.startsWith("jdbc:h2:");
         String user = settings.text(name.setting("DB_USER"), h2 ? "sa" : "");
         String password = settings.text(name.setting("DB_PASSWORD"), "");
         if (h2) {
-            return new DatabaseSettings(setting, withFlags(url, ";", ";", H2_FLAGS), user, password);
+            String named = asked ? setting : "TECHFIN_DATA";
+            return new DatabaseSettings(named, withFlags(url, ";", ";", H2_FLAGS), user, password);
         }
         if (url.startsWith("jdbc:mysql:")) {
             if (user.isEmpty()) {

@@ -21,6 +21,14 @@ public final class ServiceStart {
      * told to end. A bad setting is told in one line on standard error, with exit code 2.
      */
     public static void run(Class<?> main, ServiceName name, String[] args) {
+        run(main, name, args, Map.of());
+    }
+
+    /**
+     * The same with properties of the service's own, which go before the kit's: for example
+     * {@code micronaut.server.max-request-size} of a service that takes whole workbooks.
+     */
+    public static void run(Class<?> main, ServiceName name, String[] args, Map<String, Object> own) {
         PrintStream complaints = System.err;
         if (args.length > 0) {
             complaints.println(name.path() + " takes no arguments, only settings TECHFIN_… in the environment");
@@ -29,7 +37,7 @@ public final class ServiceStart {
         try {
             Map<String, String> environment = System.getenv();
             Preflight.check(name, new Settings(environment));
-            start(context(name, environment).mainClass(main).build());
+            start(context(name, environment).mainClass(main).properties(own).build());
         } catch (Throwable e) {
             complaints.println(StartFailure.line(name, e));
             Runtime.getRuntime().halt(BAD_SETTING);

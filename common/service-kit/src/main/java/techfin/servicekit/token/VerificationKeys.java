@@ -7,10 +7,10 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
-import jakarta.inject.Singleton;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -29,7 +29,7 @@ final class VerificationKeys {
     private static final long KEPT_MILLIS = 5 * 60 * 1000L;
     private static final long OUTAGE_MILLIS = 4 * 60 * 60 * 1000L;
 
-    @Singleton
+    @Context // made at the start, so that a bad setting stops it
     @Requires(missingBeans = JWKSource.class)
     JWKSource<SecurityContext> keys(
             @Property(name = "techfin.keys.inline") @Nullable String inline,

@@ -19,6 +19,9 @@ import techfin.servicekit.database.DatabaseErrors;
 @Singleton
 public class UnitOfWork {
     private static final Logger LOG = LoggerFactory.getLogger(UnitOfWork.class);
+    static final String NAME = "unit of work";
+
+    private static final TransactionDefinition TRANSACTION = TransactionDefinition.named(NAME);
     private static final int TRIES = 3;
     private static final long PAUSE_MILLIS = 20;
 
@@ -36,7 +39,7 @@ public class UnitOfWork {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.execute(TransactionDefinition.DEFAULT, status -> work.get());
+                return transactions.execute(TRANSACTION, status -> work.get());
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !DatabaseErrors.isWorthRetrying(e)) {
                     throw e;

@@ -9,8 +9,12 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditEntry;
 import techfin.servicekit.audit.AuditTrail;
@@ -27,6 +31,8 @@ import techfin.servicekit.transaction.UnitOfWork;
 
 @Controller("/api/sample/v1/notes")
 class NoteController {
+    private static final Logger LOG = LoggerFactory.getLogger(NoteController.class);
+
     private final Sql sql;
     private final UnitOfWork work;
     private final Idempotency idempotency;
@@ -110,6 +116,14 @@ class NoteController {
     @Get("/failing")
     String failing() {
         throw new IllegalStateException("planted secret");
+    }
+
+    /** Takes long enough to be under way when the service is told to stop. */
+    @Get("/slow")
+    Count slow() {
+        LOG.info("slow request is in");
+        LockSupport.parkNanos(Duration.ofMillis(1500).toNanos());
+        return new Count(1);
     }
 
     private Note find(Actor actor, String id) {
