@@ -23,7 +23,7 @@ final class SubsidyTable {
                         .include(SubsidyBenchmark.class.getSimpleName())
                         .addProfiler(GCProfiler.class)
                         .forks(thorough ? 5 : 2)
-                        .warmupIterations(thorough ? 5 : 3)
+                        .warmupIterations(thorough ? 10 : 5)
                         .warmupTime(TimeValue.milliseconds(thorough ? 1_000 : 500))
                         .measurementIterations(5)
                         .measurementTime(TimeValue.milliseconds(thorough ? 1_000 : 200))

@@ -14,8 +14,8 @@ import techfin.money.LprTenor;
 /** Looks up prime rates for one quote and keeps in mind which publications were used. */
 final class RatesUsed {
     private final LprTable table;
-    private final List<LprPublication> used = new ArrayList<>(2);
-    private final List<Step> warnings = new ArrayList<>(1);
+    private final List<LprPublication> used = new ArrayList<>();
+    private final List<Step> warnings = new ArrayList<>();
 
     RatesUsed(LprTable table) {
         this.table = table;

@@ -128,7 +128,7 @@ final class Timeline {
     Segments segments(UnaryOperator<Rate> schemeRate) {
         int size = stretches.size();
         long[] balances = new long[size];
-        int[] days = new int[size];
+        long[] days = new long[size];
         long[] rates = new long[size];
         for (int i = 0; i < size; i++) {
             Stretch stretch = stretches.get(i);
@@ -136,7 +136,7 @@ final class Timeline {
             days[i] = stretch.counted;
             rates[i] = schemeRate.apply(stretch.price.rate).millionths();
         }
-        return new Segments(balances, days, rates, Rate.WHOLE, dayCount.daysPerYear());
+        return Segments.takingOver(balances, days, rates, Rate.WHOLE, dayCount.daysPerYear());
     }
 
     /** A step for each stretch at the contract's rate. */

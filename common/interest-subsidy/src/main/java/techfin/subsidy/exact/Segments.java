@@ -15,13 +15,17 @@ public final class Segments {
     private final HalfUp whole;
 
     /**
-     * Stretches given side by side.
+     * Stretches given side by side, as copies.
      *
      * @param balances in fen, not negative
      * @param days counted days, not negative
      * @param rates whole numbers, not negative; {@code ratesPerWhole} of them are 100 % a year
      */
     public Segments(long[] balances, int[] days, long[] rates, long ratesPerWhole, int daysPerYear) {
+        this(balances.clone(), widened(days), rates.clone(), daysPerYear, ratesPerWhole);
+    }
+
+    private Segments(long[] balances, long[] days, long[] rates, int daysPerYear, long ratesPerWhole) {
         if (balances.length != days.length || balances.length != rates.length) {
             throw new IllegalArgumentException("segments of unequal number");
         }
@@ -29,29 +33,53 @@ public final class Segments {
         long largestBalance = 0;
         long largestRate = 0;
         long allDays = 0;
+        long seen = 0;
         for (int i = 0; i < rates.length; i++) {
-            if (balances[i] < 0 || days[i] < 0 || rates[i] < 0) {
+            if ((balances[i] | days[i] | rates[i]) < 0) {
                 throw new IllegalArgumentException(
                         "segment " + i + " is negative: " + balances[i] + ", " + days[i] + ", " + rates[i]);
             }
             // Neighbours mostly have one rate, and a rate seen before has no new divisor.
-            if (i == 0 || rates[i] != rates[i - 1]) {
-                unit = Ratio.greatestCommonDivisor(unit, rates[i]);
+            if (rates[i] != seen) {
+                seen = rates[i];
+                unit = Ratio.greatestCommonDivisor(unit, seen);
             }
             largestBalance = Math.max(largestBalance, balances[i]);
             largestRate = Math.max(largestRate, rates[i]);
             allDays += days[i];
         }
-        this.balances = balances.clone();
-        this.days = new long[days.length];
-        this.rates = new long[rates.length];
-        for (int i = 0; i < rates.length; i++) {
-            this.days[i] = days[i];
-            this.rates[i] = i > 0 && rates[i] == rates[i - 1] ? this.rates[i - 1] : rates[i] / unit;
-        }
+        inUnits(rates, unit);
+        this.balances = balances;
+        this.days = days;
+        this.rates = rates;
         this.divisor = Math.multiplyExact(ratesPerWhole / unit, (long) daysPerYear);
         this.bits = bitLength(largestBalance) + bitLength(allDays) + bitLength(largestRate / unit);
         this.whole = HalfUp.of(1, divisor);
+    }
+
+    /** The same from arrays that the caller will never touch again. */
+    public static Segments takingOver(long[] balances, long[] days, long[] rates, long ratesPerWhole, int daysPerYear) {
+        return new Segments(balances, days, rates, daysPerYear, ratesPerWhole);
+    }
+
+    private static void inUnits(long[] rates, long unit) {
+        long seen = 0;
+        long inUnits = 0;
+        for (int i = 0; i < rates.length; i++) {
+            if (rates[i] != seen) {
+                seen = rates[i];
+                inUnits = seen / unit;
+            }
+            rates[i] = inUnits;
+        }
+    }
+
+    private static long[] widened(int[] days) {
+        long[] widened = new long[days.length];
+        for (int i = 0; i < days.length; i++) {
+            widened[i] = days[i];
+        }
+        return widened;
     }
 
     /**
