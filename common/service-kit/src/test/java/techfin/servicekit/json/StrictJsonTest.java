@@ -27,8 +27,15 @@ import techfin.servicekit.problem.Problem;
 import techfin.servicekit.sample.NewNote;
 
 class StrictJsonTest {
-    private static final ApplicationContext CONTEXT = ApplicationContext.run(
-            Map.of("datasources.enabled", false, "micronaut.security.enabled", false, "techfin.service.path", "x"));
+    private static final ApplicationContext CONTEXT = ApplicationContext.run(Map.of(
+            "datasources.enabled",
+            false,
+            "micronaut.security.enabled",
+            false,
+            "techfin.service.path",
+            "x",
+            "techfin.keys.url",
+            "http://127.0.0.1:9/keys"));
     private static final StrictJson JSON =
             new StrictJson(CONTEXT.getBean(ObjectMapper.class), CONTEXT.getBean(Constraints.class));
 
