@@ -24,18 +24,16 @@ public interface AccessTokens {
     Map<String, Object> publicKeys();
 
     /**
-     * The issuing second of a token. Tokens carry whole seconds: one given in the very second in which older ones were
+     * The issuing second of a token, for tokens carry whole seconds. One given in the very second in which older ones were
      * ended is dated to the next, so that it is not taken for one of them.
      */
     static Instant issuingSecond(Account account, Instant now) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        Instant from = firstValidSecond(account.tokensFrom());
-        return from.isAfter(second) && from.isBefore(second.plusSeconds(2)) ? from : second;
+        return account.tokensFrom().equals(second.plusSeconds(1)) ? account.tokensFrom() : second;
     }
 
-    /** First second whose tokens count when all before an instant are ended. */
-    static Instant firstValidSecond(Instant endedBefore) {
-        Instant second = endedBefore.truncatedTo(ChronoUnit.SECONDS);
-        return second.equals(endedBefore) ? second : second.plusSeconds(1);
+    /** First second whose tokens count when all given until now are to end. */
+    static Instant secondAfter(Instant now) {
+        return now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     }
 }

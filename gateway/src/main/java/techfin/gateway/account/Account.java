@@ -1,6 +1,7 @@
 package techfin.gateway.account;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param areas division codes whose cases the person sees, {@code 371502}
  * @param uscc the enterprise that the person acts for; exactly for people of an enterprise
  * @param locked a locked person can neither sign in nor refresh
- * @param tokensFrom access tokens issued before are refused: set when the person is locked or the rights change
+ * @param tokensFrom a whole second; access tokens issued before are refused: set when the person is locked or the rights
+ *     change
  * @param version counts the changes, from 0
  */
 public record Account(
@@ -43,6 +45,9 @@ public record Account(
         }
         roles = sorted(roles);
         areas = sorted(areas);
+        if (!tokensFrom.equals(tokensFrom.truncatedTo(ChronoUnit.SECONDS))) {
+            throw new IllegalArgumentException("tokens carry whole seconds, not " + tokensFrom);
+        }
         for (Role role : roles) {
             if (!organisation.kind().allows(role)) {
                 throw new IllegalArgumentException(role + " is not a role of a " + organisation.kind());

@@ -47,7 +47,7 @@ public final class WelcomePage {
                     .append(escaped(visitor.role()))
                     .append("</code></td></tr>\n");
         }
-        return template.replace(ROWS, rows);
+        return template.replace(ROWS, rows).replace(FROM, "").replace(TO, "");
     }
 
     private static String escaped(String text) {

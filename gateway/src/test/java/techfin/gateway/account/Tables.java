@@ -5,6 +5,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import techfin.testkit.database.TestDatabase;
 
@@ -40,5 +43,22 @@ final class Tables {
             throw new IllegalStateException(e);
         }
         return text.toString();
+    }
+
+    /** Locks a user as another instance of the gateway would. */
+    static void lock(TestDatabase database, String username) {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = connection.prepareStatement(
+                        "UPDATE account SET locked = 1, tokens_from = ?, version = version + 1 WHERE username = ?")) {
+            statement.setObject(
+                    1,
+                    LocalDateTime.now(ZoneOffset.UTC)
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .plusSeconds(1));
+            statement.setString(2, username);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

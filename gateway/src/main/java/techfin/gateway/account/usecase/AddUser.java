@@ -2,6 +2,7 @@ package techfin.gateway.account.usecase;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class AddUser {
                 new TreeSet<>(user.areas()),
                 user.uscc(),
                 false,
-                now,
+                now.truncatedTo(ChronoUnit.SECONDS),
                 0);
         accounts.add(account, passwordHash, now);
         trail.record(actor, "ADD_USER", "account", account.username(), null, AccountState.of(account), null);

@@ -39,9 +39,9 @@ public class EndedTokens {
         this.clock = clock;
     }
 
-    /** Ends the tokens of a user that were issued before the instant. */
-    public void endUser(String username, Instant before) {
-        usersHere.put(username, before);
+    /** Ends the tokens of a user that were issued before the second. */
+    public void endUser(String username, Instant from) {
+        usersHere.put(username, from);
     }
 
     /** Ends the tokens of a session, which is a family of refresh tokens. */
@@ -65,7 +65,7 @@ public class EndedTokens {
         sessionsHere.values().removeIf(at -> at.isBefore(since));
     }
 
-    private static boolean ended(@Nullable Instant before, Instant issued) {
-        return before != null && issued.isBefore(AccessTokens.firstValidSecond(before));
+    private static boolean ended(@Nullable Instant from, Instant issued) {
+        return from != null && issued.isBefore(from);
     }
 }

@@ -2,6 +2,7 @@ package techfin.gateway.account.usecase;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ public final class FirstAccounts {
                     new TreeSet<>(person.areas()),
                     organisation.kind() == OrganisationKind.ENTERPRISE ? organisation.code() : null,
                     false,
-                    now,
+                    now.truncatedTo(ChronoUnit.SECONDS),
                     0);
             accounts.add(account, Objects.requireNonNull(hashes.get(person.username())), now);
             trail.recordSystem(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import techfin.gateway.account.AccessTokens;
 import techfin.gateway.account.Account;
 import techfin.gateway.account.Accounts;
 import techfin.gateway.account.RefreshTokens;
@@ -45,13 +46,13 @@ final class UserChange {
     Account write(
             Actor actor, String action, Account account, Function<Instant, Account> changed, @Nullable String reason) {
         Instant now = clock.now();
-        Account after = changed.apply(now);
+        Account after = changed.apply(AccessTokens.secondAfter(now));
         return written(actor, action, account, after, accounts.change(after, now), reason, now);
     }
 
     Account writePassword(Actor actor, Account account, String passwordHash) {
         Instant now = clock.now();
-        Account after = account.withTokensFrom(now);
+        Account after = account.withTokensFrom(AccessTokens.secondAfter(now));
         boolean written = accounts.changePassword(after, passwordHash, now);
         return written(actor, "RESET_PASSWORD", account, after, written, null, now);
     }
@@ -68,7 +69,7 @@ final class UserChange {
             throw Problem.of(412, "STALE").extension("differences", List.of());
         }
         refreshTokens.endAll(before.id(), now, action);
-        endedTokens.endUser(before.username(), now);
+        endedTokens.endUser(before.username(), after.tokensFrom());
         trail.record(
                 actor, action, "account", before.username(), AccountState.of(before), AccountState.of(after), reason);
         return accounts.byId(before.id()).orElseThrow();

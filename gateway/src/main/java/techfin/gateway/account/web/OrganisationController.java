@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -40,6 +41,7 @@ class OrganisationController {
 
     /** An organisation to add. */
     @Introspected
+    @Schema(name = "NewOrganisation")
     record NewOrganisation(
             OrganisationKind kind,
 
@@ -50,6 +52,7 @@ class OrganisationController {
             String name) {}
 
     /** An organisation. */
+    @Schema(name = "Organisation")
     record OrganisationView(String id, OrganisationKind kind, String code, String name) {
         static OrganisationView of(Organisation organisation) {
             return new OrganisationView(

@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
@@ -52,6 +53,7 @@ class SignInController {
      * @param password of the account
      */
     @Introspected
+    @Schema(name = "Credentials")
     record Credentials(
             @Size(min = 1, max = 64) String username,
             @Size(min = 1, max = Passwords.LONGEST) String password) {
@@ -67,6 +69,7 @@ class SignInController {
      * @param refreshToken as the last sign-in or refresh gave it
      */
     @Introspected
+    @Schema(name = "RefreshToken")
     record RefreshToken(@Size(min = 1, max = 200) String refreshToken) {
         @Override
         public String toString() {
@@ -82,6 +85,7 @@ class SignInController {
      * @param expiresIn life of the access token in seconds
      * @param refreshToken good for one refresh
      */
+    @Schema(name = "Tokens")
     record Tokens(String accessToken, String tokenType, long expiresIn, String refreshToken) {
         @Override
         public String toString() {
@@ -90,6 +94,7 @@ class SignInController {
     }
 
     /** Who is signed in. */
+    @Schema(name = "Me")
     record Me(
             String username,
             String displayName,
@@ -99,6 +104,7 @@ class SignInController {
             @Nullable String uscc) {}
 
     /** For whom. */
+    @Schema(name = "OrganisationOfMe")
     record OrganisationOfMe(String kind, String code, String name) {}
 
     /** Signs in by name and password. A wrong password, an unknown name and a locked account answer alike. */

@@ -1,6 +1,7 @@
 package techfin.gateway.account.web;
 
 import io.micronaut.core.annotation.Introspected;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -24,6 +25,7 @@ final class UserBodies {
      * @param password the first one, to be handed over out of band
      */
     @Introspected
+    @Schema(name = "NewUser")
     record NewUser(
             @Pattern(regexp = Account.USERNAME) String username,
 
@@ -55,10 +57,12 @@ final class UserBodies {
 
     /** Why a decision was taken. */
     @Introspected
+    @Schema(name = "Reason")
     record Reason(@Size(min = 1, max = 500) String reason) {}
 
     /** Another password. */
     @Introspected
+    @Schema(name = "NewPassword")
     record NewPassword(
             @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST)
             String password) {
@@ -70,6 +74,7 @@ final class UserBodies {
 
     /** Other rights. */
     @Introspected
+    @Schema(name = "Rights")
     record Rights(
             @Size(max = 13) List<Role> roles,
             @Size(max = MOST_AREAS) List<@Pattern(regexp = AREA) String> divisionCodes,

@@ -1,5 +1,6 @@
 package techfin.gateway.account.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.gateway.account.Account;
@@ -11,6 +12,7 @@ import techfin.gateway.account.Role;
  * @param divisionCodes areas whose cases the user sees
  * @param uscc the enterprise that the user acts for
  */
+@Schema(name = "User")
 record UserView(
         String id,
         String username,

@@ -26,6 +26,8 @@ import techfin.servicekit.problem.Problem;
  * service; an answer is an answer, whatever its status, and what the caller did wrong is not the service's failure.
  */
 final class Guard {
+    private static final String UNAVAILABLE = "UPSTREAM_UNAVAILABLE";
+
     private final Bulkhead bulkhead;
     private final CircuitBreaker breaker;
     private final TimeLimiter usual;
@@ -99,16 +101,17 @@ final class Guard {
     private Problem problem(Throwable cause) {
         return switch (cause) {
             case CallerFault fault -> fault.problem();
-            case CallNotPermittedException open -> unavailable(open, retryAfterOpen);
-            case BulkheadFullException full -> unavailable(full, "1");
-            default -> unavailable(cause, "1");
+            default -> unavailable(cause);
         };
     }
 
-    private Problem unavailable(Throwable cause, String retryAfter) {
-        return Problem.of(503, "UPSTREAM_UNAVAILABLE", cause)
-                .with("service", route.name())
-                .header("Retry-After", retryAfter);
+    private Problem unavailable(Throwable cause) {
+        boolean open = cause instanceof CallNotPermittedException;
+        // An open breaker and a full bulkhead say it all: no stack of theirs is worth a line in the log.
+        Problem problem = open || cause instanceof BulkheadFullException
+                ? Problem.of(503, UNAVAILABLE)
+                : Problem.of(503, UNAVAILABLE, cause);
+        return problem.with("service", route.name()).header("Retry-After", open ? retryAfterOpen : "1");
     }
 
     static Throwable cause(Throwable failure) {
