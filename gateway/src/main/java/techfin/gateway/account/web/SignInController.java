@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.text.ParseException;
 import java.util.List;
@@ -55,8 +56,10 @@ class SignInController {
     @Introspected
     @Schema(name = "Credentials")
     record Credentials(
-            @Size(min = 1, max = 64) String username,
-            @Size(min = 1, max = Passwords.LONGEST) String password) {
+            @NotBlank @Size(min = 1, max = 64) String username,
+
+            @NotBlank @Size(min = 1, max = Passwords.LONGEST)
+            String password) {
         @Override
         public String toString() {
             return "Credentials[" + username + "]";
@@ -70,7 +73,7 @@ class SignInController {
      */
     @Introspected
     @Schema(name = "RefreshToken")
-    record RefreshToken(@Size(min = 1, max = 200) String refreshToken) {
+    record RefreshToken(@NotBlank @Size(min = 1, max = 200) String refreshToken) {
         @Override
         public String toString() {
             return "RefreshToken";

@@ -2,6 +2,7 @@ package techfin.gateway.account.web;
 
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -58,7 +59,7 @@ final class UserBodies {
     /** Why a decision was taken. */
     @Introspected
     @Schema(name = "Reason")
-    record Reason(@Size(min = 1, max = 500) String reason) {}
+    record Reason(@NotBlank @Size(min = 1, max = 500) String reason) {}
 
     /** Another password. */
     @Introspected
@@ -78,5 +79,5 @@ final class UserBodies {
     record Rights(
             @Size(max = 13) List<Role> roles,
             @Size(max = MOST_AREAS) List<@Pattern(regexp = AREA) String> divisionCodes,
-            @Size(min = 1, max = 500) String reason) {}
+            @NotBlank @Size(min = 1, max = 500) String reason) {}
 }
