@@ -24,11 +24,15 @@ final class Settings {
             if (file.toString().contains("/src/main/") && !file.toString().contains("test-kit")) {
                 String code = read(file);
                 find(WHOLE, code, names);
-                Set<String> suffixes = new TreeSet<>();
-                find(OWN, code, suffixes);
-                find(JOINED, code, suffixes);
+                Set<String> own = new TreeSet<>();
+                find(OWN, code, own);
+                Set<String> ofNeighbours = new TreeSet<>();
+                find(JOINED, code, ofNeighbours);
                 for (Service service : Service.values()) {
-                    suffixes.forEach(suffix -> names.add(service.setting(suffix)));
+                    own.forEach(suffix -> names.add(service.setting(suffix)));
+                    if (service != Service.GATEWAY) {
+                        ofNeighbours.forEach(suffix -> names.add(service.setting(suffix)));
+                    }
                 }
             }
         }
