@@ -43,7 +43,9 @@ final class ContainersTest {
                     Service.IP_PLEDGE.setting("URL"),
                     Service.RATING.setting("URL"),
                     "TECHFIN_ADMIN_USER",
-                    "TECHFIN_ADMIN_PASSWORD_FILE"));
+                    "TECHFIN_ADMIN_PASSWORD_FILE",
+                    // Without it the gateway would keep its key in a folder that a container does not have.
+                    "TECHFIN_JWT_KEY_FILE"));
         } else {
             needed.add("TECHFIN_JWKS_URL");
         }
