@@ -2,16 +2,15 @@ package techfin.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
-import techfin.testkit.openapi.OpenApiFile;
+import techfin.testkit.openapi.CommittedApi;
 
 class OpenApiTest {
     @Test
     void the_committed_description_is_what_the_build_makes() {
-        OpenApiFile.assertCommitted(Path.of("api/openapi.yaml"));
+        CommittedApi.check();
     }
 
     @Test
