@@ -1,7 +1,9 @@
 package techfin.loan;
 
+import io.micronaut.openapi.annotation.OpenAPIInclude;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
+import techfin.servicekit.audit.AuditController;
 import techfin.servicekit.start.ServiceName;
 import techfin.servicekit.start.ServiceStart;
 
@@ -12,6 +14,7 @@ import techfin.servicekit.start.ServiceStart;
                         title = "loan-service",
                         version = "v1",
                         description = "科技成果转化贷款: records, filing, servicing, interest subsidy"))
+@OpenAPIInclude(classes = AuditController.class)
 public final class LoanService {
     /** Paths, settings and port of this service. */
     public static final ServiceName NAME = new ServiceName("loan", "LOAN", 8081);

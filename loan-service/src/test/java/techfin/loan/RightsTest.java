@@ -1,0 +1,253 @@
+package techfin.loan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static techfin.loan.Story.APPLICATIONS;
+import static techfin.loan.Story.LOANS;
+import static techfin.loan.Story.ROUNDS;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import techfin.testkit.database.TestDatabase;
+import techfin.testkit.http.Answer;
+import techfin.testkit.token.TestTokens;
+
+/** Nobody where they don't belong: every operation, every role, on a loan of bank A in 371502 and its application. */
+class RightsTest {
+    private static final String API = "/api/loan/v1";
+    private static final String MISSING = "01999999-0000-7000-8000-000000000000";
+    private static final RunningService SERVICE = RunningService.on(TestDatabase.h2());
+    private static final Story STORY = new Story(SERVICE);
+
+    private static final String USCC = Story.freshUscc();
+    private static final String LOAN = STORY.settled(USCC, "1000000.00", "10000.00");
+    private static final String ROUND = STORY.round("1000000.00");
+    private static final String APPLICATION =
+            STORY.apply(TestTokens.bureauReviewer(), ROUND, LOAN).at("/id");
+
+    /** Who sees the loan (200), is told that there is none (404), or has no business with loans at all (403). */
+    private static Map<String, Integer> readers() {
+        Map<String, Integer> readers = new LinkedHashMap<>();
+        readers.put(TestTokens.bankAClerk(), 200);
+        readers.put(TestTokens.bankAChecker(), 200);
+        readers.put(TestTokens.bankBClerk(), 404);
+        readers.put(TestTokens.bankBChecker(), 404);
+        readers.put(TestTokens.county371502(), 200);
+        readers.put(TestTokens.county371581(), 404);
+        readers.put(enterprise(USCC), 200);
+        readers.put(TestTokens.enterpriseB(), 404);
+        readers.put(TestTokens.bureauReviewer(), 200);
+        readers.put(TestTokens.bureauApprover(), 200);
+        readers.put(TestTokens.financePayer(), 200);
+        readers.put(TestTokens.auditor(), 200);
+        readers.put(TestTokens.ipReviewer(), 403);
+        readers.put(TestTokens.ipApprover(), 403);
+        readers.put(TestTokens.ruleAuthor(), 403);
+        readers.put(TestTokens.ruleApprover(), 403);
+        readers.put(TestTokens.admin(), 403);
+        return readers;
+    }
+
+    private static String enterprise(String uscc) {
+        return TestTokens.bearer("officer." + uscc, List.of("ENTERPRISE"), "ENTERPRISE", uscc, List.of("371502"), uscc);
+    }
+
+    /** Reads of the loan or its application. */
+    private static final List<String> SCOPED = List.of(
+            LOANS + "/{loan}",
+            LOANS + "/{loan}/timeline",
+            LOANS + "/{loan}/repayments",
+            LOANS + "/{loan}/interest-vouchers",
+            APPLICATIONS + "/{application}",
+            APPLICATIONS + "/{application}/receipt");
+
+    private static final List<String> SCOPED_LISTS = List.of(LOANS, APPLICATIONS);
+
+    /** Open to whoever is signed in: rules and rounds are announced publicly. */
+    private static final List<String> OPEN = List.of(
+            ROUNDS,
+            ROUNDS + "/count",
+            ROUNDS + "/{round}",
+            API + "/schemes",
+            API + "/schemes/{code}",
+            API + "/reference-rates/lpr");
+
+    private static final List<String> AUDITORS_ONLY = List.of(API + "/audit/entries", API + "/audit/verify");
+
+    @TestFactory
+    Stream<DynamicTest> every_read_by_every_role() {
+        List<DynamicTest> tests = new ArrayList<>();
+        readers()
+                .forEach((token, expected) -> SCOPED.forEach(path -> tests.add(DynamicTest.dynamicTest(
+                        name(token) + " GET " + path,
+                        () -> assertThat(get(token, path).status()).isEqualTo(expected)))));
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_list_by_every_role() {
+        List<DynamicTest> tests = new ArrayList<>();
+        readers()
+                .forEach((token, expected) -> SCOPED_LISTS.forEach(list ->
+                        tests.add(DynamicTest.dynamicTest(name(token) + " GET " + list, () -> {
+                            Answer page = get(token, list + "?limit=500");
+                            Answer count = get(token, list + "/count");
+                            if (expected == 403) {
+                                assertThat(page.status()).isEqualTo(403);
+                                assertThat(count.status()).isEqualTo(403);
+                            } else {
+                                assertThat(page.text().contains(LOAN)).isEqualTo(expected == 200);
+                                assertThat(count.at("/count"))
+                                        .isEqualTo(Integer.toString(
+                                                page.json().at("/items").size()));
+                            }
+                        }))));
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_public_and_what_is_the_auditors() {
+        List<DynamicTest> tests = new ArrayList<>();
+        readers().forEach((token, ignored) -> {
+            OPEN.forEach(path -> tests.add(DynamicTest.dynamicTest(
+                    name(token) + " GET " + path,
+                    () -> assertThat(get(token, path).status()).isEqualTo(200))));
+            AUDITORS_ONLY.forEach(path -> tests.add(DynamicTest.dynamicTest(
+                    name(token) + " GET " + path,
+                    () -> assertThat(get(token, path).status())
+                            .isEqualTo(token.equals(auditorOf(token)) ? 200 : 403))));
+        });
+        return tests.stream();
+    }
+
+    private static String auditorOf(String token) {
+        return "auditor".equals(name(token)) ? token : "";
+    }
+
+    private record Command(String path, String body, Set<String> whoMay) {}
+
+    private static List<Command> commands() {
+        return List.of(
+                new Command(LOANS, Story.loan(Story.freshNote(), USCC, "1.00"), Set.of("bank-a.clerk")),
+                new Command(LOANS + "/{loan}/decisions", "{\"decision\": \"ACCEPT\"}", Set.of("bureau.reviewer")),
+                new Command(LOANS + "/{loan}/decisions", "{\"decision\": \"CHECK\"}", Set.of("bank-a.checker")),
+                new Command(
+                        LOANS + "/{loan}/repayments",
+                        "{\"on\": \"2026-11-01\", \"amount\": \"1.00\"}",
+                        Set.of("bank-a.clerk")),
+                new Command(
+                        LOANS + "/{loan}/interest-vouchers",
+                        "{\"paidOn\": \"2026-11-01\", \"amount\": \"1.00\"}",
+                        Set.of("bank-a.clerk")),
+                new Command(
+                        LOANS + "/{loan}/settlement",
+                        "{\"settledOn\": \"2026-11-01\"}",
+                        Set.of("bank-a.clerk", "bank-a.checker")),
+                new Command(ROUNDS, """
+                        {"name": "x", "schemeCode": "SD-TRANSFER-LOAN", "schemeVersion": "2027", "opensOn":
+                         "2026-09-01", "closesOn": "2027-03-31", "grantYear": 2027, "budget": "1.00"}
+                        """, Set.of("bureau.reviewer")),
+                new Command(
+                        ROUNDS + "/{round}/applications",
+                        "{\"loanId\": \"" + LOAN + "\"}",
+                        Set.of("bureau.reviewer", "officer." + USCC)),
+                new Command(
+                        APPLICATIONS + "/{application}/decisions",
+                        "{\"decision\": \"APPROVE\"}",
+                        Set.of("bureau.approver")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_command_by_everybody_who_may_not() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Command command : commands()) {
+            readers().keySet().stream()
+                    .filter(token -> !command.whoMay().contains(name(token)))
+                    .filter(token ->
+                            !(command.path().equals(LOANS) && name(token).endsWith(".clerk")))
+                    .forEach(token -> tests.add(DynamicTest.dynamicTest(
+                            name(token) + " POST " + command.path() + " " + command.whoMay(), () -> {
+                                Answer answer = SERVICE.post(
+                                        token, filled(command.path()), command.body(), "If-Match", "\"v1\"");
+                                boolean unknownLoan = answer.text().contains("UNKNOWN_LOAN");
+                                assertThat(answer.status())
+                                        .as(answer.text())
+                                        .isIn(unknownLoan ? List.of(400) : List.of(403, 404));
+                            })));
+        }
+        return tests.stream();
+    }
+
+    @Test
+    void a_foreign_loan_and_no_loan_are_told_alike() {
+        Answer foreign = get(TestTokens.bankBClerk(), LOANS + "/" + LOAN);
+        Answer missing = get(TestTokens.bankBClerk(), LOANS + "/" + MISSING);
+        assertThat(foreign.status()).isEqualTo(missing.status());
+        assertThat(foreign.text().replaceAll("\"traceId\":\"[^\"]*\"", ""))
+                .isEqualTo(missing.text().replaceAll("\"traceId\":\"[^\"]*\"", ""));
+    }
+
+    @Test
+    void the_table_knows_every_operation_of_the_api_file() throws IOException {
+        Set<String> known = new TreeSet<>();
+        Stream.of(SCOPED, OPEN, AUDITORS_ONLY).flatMap(List::stream).forEach(path -> known.add("get " + generic(path)));
+        SCOPED_LISTS.forEach(list -> {
+            known.add("get " + list);
+            known.add("get " + list + "/count");
+        });
+        commands().forEach(command -> known.add("post " + generic(command.path())));
+        known.add("post " + API + "/subsidy-quotes");
+        assertThat(operations()).isEqualTo(known);
+    }
+
+    private static Set<String> operations() throws IOException {
+        Set<String> found = new TreeSet<>();
+        String path = "";
+        Pattern line = Pattern.compile("^(?:  (/api/\\S+):|    (get|post|put|patch|delete):)$");
+        for (String text : Files.readAllLines(Path.of("api/openapi.yaml"))) {
+            Matcher match = line.matcher(text);
+            if (match.matches() && match.group(1) != null) {
+                path = match.group(1).replaceAll("\\{[a-z]+}", "{}");
+            } else if (match.matches()) {
+                found.add(match.group(2) + " " + path);
+            }
+        }
+        return found;
+    }
+
+    private static String generic(String path) {
+        return path.replaceAll("\\{[a-z]+}", "{}");
+    }
+
+    private static Answer get(String token, String path) {
+        return SERVICE.as(token).get(filled(path));
+    }
+
+    private static String filled(String path) {
+        return path.replace("{loan}", LOAN)
+                .replace("{application}", APPLICATION)
+                .replace("{round}", ROUND)
+                .replace("{code}", "SD-TRANSFER-LOAN");
+    }
+
+    /** The user name that a token speaks for. */
+    private static String name(String token) {
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        Matcher sub = Pattern.compile("\"sub\":\"([^\"]+)\"").matcher(claims);
+        return sub.find() ? sub.group(1) : "";
+    }
+}
