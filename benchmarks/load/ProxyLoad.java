@@ -1,5 +1,3 @@
-package techfin.benchmark.load;
-
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
