@@ -2,8 +2,8 @@ package techfin.loan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,14 +12,19 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import techfin.loan.filing.City;
+import techfin.loan.filing.Division;
 import techfin.loan.filing.Divisions;
 import techfin.loan.filing.FilingRules;
 import techfin.money.LprTable;
+import techfin.servicekit.start.BadSetting;
+import techfin.servicekit.start.Settings;
 import techfin.subsidy.Schemes;
 
 /** Gives the pure rules their tables, read once at the start. */
 @Factory
 class RuleTables {
+    private static final String CITY_SETTING = "TECHFIN_CITY";
     private static final String DIVISIONS = "/techfin/loan/divisions.csv";
 
     @Singleton
@@ -32,9 +37,20 @@ class RuleTables {
         }
     }
 
-    /** The city is a setting: {@code TECHFIN_CITY}, a division code of level city. */
+    /** The city whose bureau runs this platform: {@code TECHFIN_CITY}, a division code of level city. */
+    @Context
+    City city(Divisions divisions, Settings settings) {
+        String code = settings.text(CITY_SETTING, "371500");
+        boolean known =
+                divisions.find(code).filter(d -> d.kind() == Division.Kind.CITY).isPresent();
+        if (!known) {
+            throw new BadSetting(CITY_SETTING, "'" + code + "' is no city of the division table");
+        }
+        return new City(code);
+    }
+
     @Singleton
-    FilingRules filingRules(Divisions divisions, @Value("${techfin.city:`371500`}") String city) {
+    FilingRules filingRules(Divisions divisions, City city) {
         return new FilingRules(divisions, city);
     }
 

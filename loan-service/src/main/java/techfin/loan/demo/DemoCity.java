@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import techfin.loan.filing.City;
 import techfin.loan.filing.Divisions;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.LoanRecord;
@@ -32,16 +33,16 @@ public final class DemoCity {
     private final Set<Uscc> borrowedBefore = new HashSet<>();
     private int number;
 
-    private DemoCity(Divisions divisions, String cityCode, LprTable lpr) {
-        this.enterprises = DemoEnterprises.all(divisions, cityCode, draws);
+    private DemoCity(Divisions divisions, City city, LprTable lpr) {
+        this.enterprises = DemoEnterprises.all(divisions, city, draws);
         this.life = new LoanLife(draws, lpr);
     }
 
     /** All loans by day of submission; the same on every machine. */
-    public static List<DemoLoan> loans(Divisions divisions, String cityCode, LprTable lpr) {
-        DemoCity city = new DemoCity(divisions, cityCode, lpr);
-        city.tell();
-        return List.copyOf(city.loans);
+    public static List<DemoLoan> loans(Divisions divisions, City city, LprTable lpr) {
+        DemoCity story = new DemoCity(divisions, city, lpr);
+        story.tell();
+        return List.copyOf(story.loans);
     }
 
     private void tell() {

@@ -3,6 +3,7 @@ package techfin.loan.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import techfin.loan.filing.City;
 import techfin.loan.filing.Division;
 import techfin.loan.filing.Divisions;
 import techfin.loan.filing.Stage;
@@ -42,12 +43,12 @@ final class DemoEnterprises {
     private DemoEnterprises() {}
 
     /** All of them, the two of the demo accounts first. */
-    static List<DemoEnterprise> all(Divisions divisions, String cityCode, Draws draws) {
+    static List<DemoEnterprise> all(Divisions divisions, City city, Draws draws) {
         List<DemoEnterprise> all = new ArrayList<>();
         all.add(new DemoEnterprise(A, "聊城光岳精密轴承有限公司", "371502", "3451", Stage.GROWTH, 0));
         all.add(new DemoEnterprise(B, "临清𠮷运轴承科技有限公司", "371581", "3451", Stage.EARLY, 0));
         int number = 1;
-        for (Division seat : divisions.seatsIn(cityCode)) {
+        for (Division seat : divisions.seatsIn(city)) {
             for (int i = 0; i < PER_DIVISION; i++) {
                 all.add(one(seat, number++, draws));
             }

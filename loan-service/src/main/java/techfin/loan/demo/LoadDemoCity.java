@@ -1,7 +1,6 @@
 package techfin.loan.demo;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import techfin.loan.filing.City;
 import techfin.loan.filing.Divisions;
 import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.LoanScope;
@@ -31,7 +31,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
     private final UnitOfWork work;
     private final Divisions divisions;
     private final LprTable lpr;
-    private final String city;
+    private final City city;
 
     LoadDemoCity(
             Loans loans,
@@ -41,7 +41,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
             UnitOfWork work,
             Divisions divisions,
             LprTable lpr,
-            @Value("${techfin.city:`371500`}") String city) {
+            City city) {
         this.loans = loans;
         this.payments = payments;
         this.rounds = rounds;

@@ -54,9 +54,9 @@ public final class Divisions {
     }
 
     /** Counties and zones of a city, in the order of the table. */
-    public List<Division> seatsIn(String cityCode) {
+    public List<Division> seatsIn(City city) {
         return byCode.values().stream()
-                .filter(division -> division.seatsEnterprises() && cityCode.equals(division.parent()))
+                .filter(division -> division.seatsEnterprises() && city.code().equals(division.parent()))
                 .toList();
     }
 }

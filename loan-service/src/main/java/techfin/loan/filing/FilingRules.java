@@ -10,15 +10,11 @@ import techfin.subsidy.LoanRate;
 /** The rules that a record must meet to be filed at all; all of them speak, not only the first. */
 public final class FilingRules {
     private final Divisions divisions;
-    private final String cityCode;
+    private final City city;
 
-    /**
-     * @param cityCode the city whose bureau runs the platform, such as {@code 371500}; filings go to the city of the
-     *     enterprise's seat
-     */
-    public FilingRules(Divisions divisions, String cityCode) {
+    public FilingRules(Divisions divisions, City city) {
         this.divisions = divisions;
-        this.cityCode = cityCode;
+        this.city = city;
     }
 
     /**
@@ -85,7 +81,7 @@ public final class FilingRules {
         if (!division.seatsEnterprises()) {
             return Optional.of(new Finding(pointer, "NOT_A_COUNTY", Map.of("code", code)));
         }
-        return cityCode.equals(division.parent())
+        return city.code().equals(division.parent())
                 ? Optional.empty()
                 : Optional.of(new Finding(pointer, "DIVISION_OF_ANOTHER_CITY", Map.of("code", code)));
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import techfin.loan.RunningService;
+import techfin.loan.filing.City;
 import techfin.loan.filing.Division;
 import techfin.loan.filing.Divisions;
 import techfin.loan.filing.FilingLimit;
@@ -36,7 +37,8 @@ import techfin.testkit.token.TestTokens;
 @OnEveryDatabase
 class DemoCityTest {
     private static final Divisions DIVISIONS = divisions();
-    private static final List<DemoLoan> STORY = DemoCity.loans(DIVISIONS, "371500", LprTable.shipped());
+    private static final City CITY = new City("371500");
+    private static final List<DemoLoan> STORY = DemoCity.loans(DIVISIONS, CITY, LprTable.shipped());
     private final TestDatabase database;
 
     DemoCityTest(TestDatabase database) {
@@ -62,7 +64,7 @@ class DemoCityTest {
         assertThat(enterprises.size()).isBetween(55, 65);
         assertThat(STORY.stream().map(told -> told.loan().record().borrower().divisionCode()))
                 .containsAll(
-                        DIVISIONS.seatsIn("371500").stream().map(Division::code).toList());
+                        DIVISIONS.seatsIn(CITY).stream().map(Division::code).toList());
         assertThat(STORY.stream().map(told -> told.loan().bankCode())).contains("BANK-A", "BANK-B");
         assertThat(STORY.stream().map(told -> told.loan().record().disbursedOn().getYear()))
                 .contains(2022, 2023, 2024, 2025, 2026);
@@ -72,12 +74,12 @@ class DemoCityTest {
 
     @Test
     void it_is_the_same_every_time() {
-        assertThat(DemoCity.loans(DIVISIONS, "371500", LprTable.shipped())).isEqualTo(STORY);
+        assertThat(DemoCity.loans(DIVISIONS, CITY, LprTable.shipped())).isEqualTo(STORY);
     }
 
     @Test
     void every_record_meets_the_filing_rules_on_its_day() {
-        FilingRules rules = new FilingRules(DIVISIONS, "371500");
+        FilingRules rules = new FilingRules(DIVISIONS, CITY);
         for (DemoLoan told : STORY) {
             Loan loan = told.loan();
             List<Finding> refusals =

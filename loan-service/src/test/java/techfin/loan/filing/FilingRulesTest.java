@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import techfin.money.Money;
 
 class FilingRulesTest {
-    private final FilingRules rules = new FilingRules(Examples.DIVISIONS, "371500");
+    private final FilingRules rules = new FilingRules(Examples.DIVISIONS, new City("371500"));
 
     private List<String> codes(LoanRecord record, LocalDate submittedOn) {
         return rules.refusals(record, "BANK-A", submittedOn).stream()
