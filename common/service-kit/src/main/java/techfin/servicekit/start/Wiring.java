@@ -60,7 +60,8 @@ final class Wiring {
         put(source + "schema-generate", "NONE");
         put(source + "auto-commit", false);
         put(source + "transaction-isolation", "TRANSACTION_READ_COMMITTED");
-        put(source + "maximum-pool-size", settings.whole(name.setting("DB_POOL"), 8, 1, 500));
+        // Migrations need two connections at once.
+        put(source + "maximum-pool-size", settings.whole(name.setting("DB_POOL"), 8, 2, 500));
         put(source + "minimum-idle", 1);
         // Time-outs from outside in: pool wait 1 s is the innermost.
         put(source + "connection-timeout", 1000);

@@ -35,7 +35,7 @@ class PreflightTest {
                 "TECHFIN_SAMPLE_DB_URL|jdbc:postgresql://user:secret@x/y|must begin with jdbc:h2: or jdbc:mysql:",
                 "TECHFIN_SAMPLE_DB_URL|mysql|must begin with jdbc:h2: or jdbc:mysql:",
                 "TECHFIN_SAMPLE_DB_USER||is needed with a jdbc:mysql: database",
-                "TECHFIN_SAMPLE_DB_POOL|0|must be a number from 1",
+                "TECHFIN_SAMPLE_DB_POOL|1|must be a number from 2",
                 "TECHFIN_SAMPLE_DB_PASSWORD_FILE|/no/such/file|cannot read the file '/no/such/file'",
             })
     void a_bad_setting_is_named_in_one_line(String name, String value, String complaint) {
