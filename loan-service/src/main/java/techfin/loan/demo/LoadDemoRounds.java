@@ -10,6 +10,7 @@ import techfin.loan.filing.Borrower;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Uscc;
+import techfin.loan.servicing.Payments;
 import techfin.loan.subsidy.ApplicationStatus;
 import techfin.loan.subsidy.Applications;
 import techfin.loan.subsidy.Decided;
@@ -27,12 +28,15 @@ import techfin.servicekit.id.Ids;
 class LoadDemoRounds {
     private final Rounds rounds;
     private final Applications applications;
+    private final Payments payments;
     private final Entitlements entitlements;
     private final AuditTrail audit;
 
-    LoadDemoRounds(Rounds rounds, Applications applications, Entitlements entitlements, AuditTrail audit) {
+    LoadDemoRounds(
+            Rounds rounds, Applications applications, Payments payments, Entitlements entitlements, AuditTrail audit) {
         this.rounds = rounds;
         this.applications = applications;
+        this.payments = payments;
         this.entitlements = entitlements;
         this.audit = audit;
     }
@@ -77,7 +81,8 @@ class LoadDemoRounds {
         int filed = 0;
         for (Loan loan : candidates) {
             Uscc uscc = loan.record().borrower().uscc();
-            Entitlement entitlement = entitlements.of(loan, told.round(), applications.grants(uscc));
+            Entitlement entitlement =
+                    entitlements.of(loan, payments.of(loan.id()), told.round(), applications.grants(uscc));
             if (filed == told.applications()) {
                 break;
             }

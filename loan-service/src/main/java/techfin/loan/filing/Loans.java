@@ -1,5 +1,6 @@
 package techfin.loan.filing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import techfin.money.Money;
@@ -22,6 +23,9 @@ public interface Loans {
     boolean replace(Loan changed);
 
     Optional<Loan> find(LoanScope scope, String id);
+
+    /** The records with these ids that lie inside the scope, in no order. */
+    List<Loan> findAll(LoanScope scope, Collection<String> ids);
 
     /** Finds a record and holds it against other changes until the transaction ends. */
     Optional<Loan> lock(LoanScope scope, String id);

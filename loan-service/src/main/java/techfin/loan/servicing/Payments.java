@@ -1,6 +1,8 @@
 package techfin.loan.servicing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Repayments and interest vouchers of all loans. */
 public interface Payments {
@@ -13,9 +15,11 @@ public interface Payments {
      */
     boolean add(InterestVoucher voucher);
 
-    /** Repayments of a loan by day. */
-    List<Repayment> repayments(String loanId);
+    /** What was paid on each of these loans, by loan id; a loan without payments may be absent. */
+    Map<String, LoanPayments> of(Collection<String> loanIds);
 
-    /** Interest vouchers of a loan by day. */
-    List<InterestVoucher> vouchers(String loanId);
+    /** What was paid on a loan. */
+    default LoanPayments of(String loanId) {
+        return of(List.of(loanId)).getOrDefault(loanId, LoanPayments.NONE);
+    }
 }

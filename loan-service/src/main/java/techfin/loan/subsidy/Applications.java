@@ -1,6 +1,8 @@
 package techfin.loan.subsidy;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.LoanScope;
@@ -41,12 +43,17 @@ public interface Applications {
      */
     boolean approve(SubsidyApplication approved, Entitlement entitlement, SubsidyRound round);
 
-    /** What was approved, with its receipt; empty before the approval. */
-    Optional<Entitlement> approved(String applicationId);
+    /** What was approved, with its receipt, by application id; only approved ones are in it. */
+    Map<String, Entitlement> approved(Collection<String> applicationIds);
 
     /** Grants of an enterprise by approved applications; locks them against new ones until the transaction ends. */
     List<PreviousGrant> lockGrants(Uscc uscc);
 
+    /** Grants of each of these enterprises by approved applications; enterprises without any may be absent. */
+    Map<Uscc, List<PreviousGrant>> grants(Collection<Uscc> usccs);
+
     /** Grants of an enterprise by approved applications. */
-    List<PreviousGrant> grants(Uscc uscc);
+    default List<PreviousGrant> grants(Uscc uscc) {
+        return grants(List.of(uscc)).getOrDefault(uscc, List.of());
+    }
 }

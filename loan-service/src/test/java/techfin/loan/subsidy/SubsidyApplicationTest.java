@@ -191,6 +191,28 @@ class SubsidyApplicationTest {
     }
 
     @Test
+    void the_list_tells_of_each_application_what_its_own_page_tells() {
+        String round = story.round("1000000.00");
+        for (String interest : List.of("100000.00", "50000.00", "10000.00")) {
+            story.apply(TestTokens.bureauReviewer(), round, story.settled(Story.freshUscc(), "5000000.00", interest));
+        }
+        Answer first = service.as(TestTokens.bureauApprover()).get(APPLICATIONS + "?roundId=" + round);
+        String approved = first.at("/items/1/id");
+        story.decideApplication(
+                TestTokens.bureauApprover(),
+                approved,
+                "APPROVE",
+                preview(approved).header("ETag").orElseThrow());
+        Answer list = service.as(TestTokens.bureauApprover()).get(APPLICATIONS + "?roundId=" + round);
+        assertThat(list.json().at("/items").findValuesAsText("status"))
+                .containsExactly("SUBMITTED", "APPROVED", "SUBMITTED");
+        list.json()
+                .at("/items")
+                .forEach(item -> assertThat(item)
+                        .isEqualTo(preview(item.at("/id").asText()).json()));
+    }
+
+    @Test
     void approvals_at_once_never_spend_more_than_the_budget() throws Exception {
         String round = story.round("20000.00");
         List<String> applications = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ public class Sql {
             }
             return waiting == 0 ? new int[0] : statement.executeBatch();
         });
+    }
+
+    /** {@code ?, ?, ?}: a place for each of so many values in a list; {@code NULL}, which nothing equals, for none. */
+    public static String places(int values) {
+        return values == 0 ? "NULL" : String.join(", ", Collections.nCopies(values, "?"));
     }
 
     private <T> T prepared(String sql, Statement<T> body) {

@@ -1,6 +1,7 @@
 package techfin.loan.filing.store;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import techfin.loan.filing.Loan;
@@ -43,6 +44,12 @@ class JdbcLoans implements Loans {
     @Override
     public Optional<Loan> find(LoanScope scope, String id) {
         return one(LoanQuery.select(scope).and("id = ?", id), "");
+    }
+
+    @Override
+    public List<Loan> findAll(LoanScope scope, Collection<String> ids) {
+        LoanQuery query = LoanQuery.select(scope).andIn("id", ids);
+        return sql.list(query.sql(), rows::read, query.values());
     }
 
     @Override

@@ -2,11 +2,11 @@ package techfin.loan.filing.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.LoanScope;
+import techfin.servicekit.database.Sql;
 
 /** A query over loans that cannot be made without a scope. */
 final class LoanQuery {
@@ -66,15 +66,14 @@ final class LoanQuery {
         return this;
     }
 
+    LoanQuery andIn(String column, Collection<String> allowed) {
+        sql.append(" AND ");
+        addIn(column, allowed);
+        return this;
+    }
+
     private void addIn(String column, Collection<String> allowed) {
-        if (allowed.isEmpty()) {
-            sql.append("1 = 0");
-            return;
-        }
-        sql.append(column)
-                .append(" IN (")
-                .append(String.join(", ", Collections.nCopies(allowed.size(), "?")))
-                .append(')');
+        sql.append(column).append(" IN (").append(Sql.places(allowed.size())).append(')');
         values.addAll(allowed);
     }
 

@@ -5,8 +5,13 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import techfin.loan.servicing.InterestVoucher;
+import techfin.loan.servicing.LoanPayments;
 import techfin.loan.servicing.Payments;
 import techfin.loan.servicing.Repayment;
 import techfin.money.Money;
@@ -61,24 +66,41 @@ class JdbcPayments implements Payments {
     }
 
     @Override
-    public List<Repayment> repayments(String loanId) {
+    public Map<String, LoanPayments> of(Collection<String> loanIds) {
+        Map<String, List<Repayment>> repayments =
+                repayments(loanIds).stream().collect(Collectors.groupingBy(Repayment::loanId));
+        Map<String, List<InterestVoucher>> vouchers =
+                vouchers(loanIds).stream().collect(Collectors.groupingBy(InterestVoucher::loanId));
+        Map<String, LoanPayments> found = new HashMap<>();
+        for (String loanId : loanIds) {
+            found.put(
+                    loanId,
+                    new LoanPayments(
+                            repayments.getOrDefault(loanId, List.of()), vouchers.getOrDefault(loanId, List.of())));
+        }
+        return found;
+    }
+
+    private List<Repayment> repayments(Collection<String> loanIds) {
         return sql.list(
-                "SELECT id, loan_id, paid_on, amount, entered_by FROM loan_repayment WHERE loan_id = ?"
-                        + " ORDER BY paid_on, id",
+                "SELECT id, loan_id, paid_on, amount, entered_by FROM loan_repayment WHERE loan_id IN ("
+                        + Sql.places(loanIds.size())
+                        + ") ORDER BY paid_on, id",
                 row -> new Repayment(
                         row.getString(1),
                         row.getString(2),
                         row.getObject(3, LocalDate.class),
                         amount(row, 4),
                         row.getString(5)),
-                loanId);
+                loanIds.toArray());
     }
 
-    @Override
-    public List<InterestVoucher> vouchers(String loanId) {
+    private List<InterestVoucher> vouchers(Collection<String> loanIds) {
         return sql.list(
                 "SELECT id, loan_id, voucher_number, paid_on, amount, entered_by FROM interest_voucher"
-                        + " WHERE loan_id = ? ORDER BY paid_on, id",
+                        + " WHERE loan_id IN ("
+                        + Sql.places(loanIds.size())
+                        + ") ORDER BY paid_on, id",
                 row -> new InterestVoucher(
                         row.getString(1),
                         row.getString(2),
@@ -86,7 +108,7 @@ class JdbcPayments implements Payments {
                         row.getObject(4, LocalDate.class),
                         amount(row, 5),
                         row.getString(6)),
-                loanId);
+                loanIds.toArray());
     }
 
     private static Money amount(ResultSet row, int column) throws SQLException {

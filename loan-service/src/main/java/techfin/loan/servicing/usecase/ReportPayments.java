@@ -80,7 +80,8 @@ public class ReportPayments {
         Loan loan = find.locked(bank, loanId);
         bank.require(Role.BANK_CLERK, Role.BANK_CHECKER);
         require(ServicingRules.takesSettlement(loan.status()), loan);
-        Refusals.throwIfAny(ServicingRules.refusals(loan, settlement, payments.repayments(loan.id()), clock.today()));
+        Refusals.throwIfAny(
+                ServicingRules.refusals(loan, settlement, payments.of(loan.id()).repayments(), clock.today()));
         Loan settled = ServicingRules.settled(loan, settlement);
         replace(bank, "LOAN_SETTLED", loan, settled);
         return settled;
@@ -88,12 +89,12 @@ public class ReportPayments {
 
     /** Repayments of a loan that the actor may see. */
     public List<Repayment> repaymentsOf(Actor actor, String loanId) {
-        return payments.repayments(find.one(actor, loanId).id());
+        return payments.of(find.one(actor, loanId).id()).repayments();
     }
 
     /** Interest vouchers of a loan that the actor may see. */
     public List<InterestVoucher> vouchersOf(Actor actor, String loanId) {
-        return payments.vouchers(find.one(actor, loanId).id());
+        return payments.of(find.one(actor, loanId).id()).vouchers();
     }
 
     private void replace(Actor actor, String action, Loan before, Loan after) {

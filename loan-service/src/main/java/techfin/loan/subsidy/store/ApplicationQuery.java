@@ -1,10 +1,10 @@
 package techfin.loan.subsidy.store;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.LoanScope;
+import techfin.servicekit.database.Sql;
 
 /** A query over applications that cannot be made without a scope. */
 final class ApplicationQuery {
@@ -19,8 +19,9 @@ final class ApplicationQuery {
                 and("uscc = ?", enterprise.uscc().value());
             case LoanScope.OfDivisions divisions -> {
                 List<String> codes = List.copyOf(divisions.divisionCodes());
-                String marks = codes.isEmpty() ? "NULL" : String.join(", ", Collections.nCopies(codes.size(), "?"));
-                sql.append(" AND division_code IN (").append(marks).append(')');
+                sql.append(" AND division_code IN (")
+                        .append(Sql.places(codes.size()))
+                        .append(')');
                 values.addAll(codes);
             }
             case LoanScope.OfCity all -> {}

@@ -2,7 +2,10 @@ package techfin.loan.subsidy.store;
 
 import jakarta.inject.Singleton;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.Uscc;
 import techfin.loan.subsidy.Entitlement;
@@ -72,15 +75,22 @@ class GrantRows {
                 .isPresent();
     }
 
-    List<PreviousGrant> of(Uscc uscc) {
-        return sql.list(
-                "SELECT scheme_code, grant_year, party, amount FROM subsidy_grant WHERE uscc = ?"
-                        + " ORDER BY application_id, party",
-                row -> new PreviousGrant(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        Money.ofYuan(row.getBigDecimal(4), RoundingMode.UNNECESSARY)),
-                uscc.value());
+    Map<Uscc, List<PreviousGrant>> of(Collection<Uscc> usccs) {
+        return sql
+                .list(
+                        "SELECT uscc, scheme_code, grant_year, party, amount FROM subsidy_grant WHERE uscc IN ("
+                                + Sql.places(usccs.size())
+                                + ") ORDER BY application_id, party",
+                        row -> Map.entry(
+                                new Uscc(row.getString(1)),
+                                new PreviousGrant(
+                                        row.getString(2),
+                                        row.getInt(3),
+                                        row.getString(4),
+                                        Money.ofYuan(row.getBigDecimal(5), RoundingMode.UNNECESSARY))),
+                        usccs.stream().map(Uscc::value).toArray())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.LoanScope;
@@ -140,22 +143,27 @@ class JdbcApplications implements Applications {
     }
 
     @Override
-    public Optional<Entitlement> approved(String applicationId) {
-        return sql.first(
-                "SELECT entitlement FROM subsidy_application WHERE id = ? AND entitlement IS NOT NULL",
-                row -> texts.read(row.getString(1)),
-                applicationId);
+    public Map<String, Entitlement> approved(Collection<String> applicationIds) {
+        Map<String, Entitlement> found = new HashMap<>();
+        sql.list(
+                        "SELECT id, entitlement FROM subsidy_application WHERE entitlement IS NOT NULL AND id IN ("
+                                + Sql.places(applicationIds.size())
+                                + ")",
+                        row -> Map.entry(row.getString(1), texts.read(row.getString(2))),
+                        applicationIds.toArray())
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
     }
 
     @Override
     public List<PreviousGrant> lockGrants(Uscc uscc) {
         grants.lock(uscc);
-        return grants.of(uscc);
+        return grants(uscc);
     }
 
     @Override
-    public List<PreviousGrant> grants(Uscc uscc) {
-        return grants.of(uscc);
+    public Map<Uscc, List<PreviousGrant>> grants(Collection<Uscc> usccs) {
+        return grants.of(usccs);
     }
 
     private List<SubsidyApplication> rows(ApplicationQuery query) {

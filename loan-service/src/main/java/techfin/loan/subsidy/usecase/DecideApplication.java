@@ -62,7 +62,7 @@ public class DecideApplication {
         approver.require(Role.BUREAU_APPROVER);
         SubsidyRound round = rounds.lock(application.roundId()).orElseThrow();
         List<PreviousGrant> grants = applications.lockGrants(application.uscc());
-        Found now = find.found(application, round, grants);
+        Found now = find.held(application, round, grants);
         unmoved.accept(now);
         if (application.status() != ApplicationStatus.SUBMITTED) {
             throw Problem.of(409, "ALREADY_DECIDED").with("status", application.status());

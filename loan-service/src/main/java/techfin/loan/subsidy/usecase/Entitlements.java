@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
-import techfin.loan.servicing.Payments;
+import techfin.loan.servicing.LoanPayments;
 import techfin.loan.subsidy.Entitlement;
 import techfin.loan.subsidy.SubsidyRound;
 import techfin.money.LprTable;
@@ -20,12 +20,10 @@ import techfin.subsidy.Subsidies;
 /** What a round's scheme gives for a loan by the facts on record. */
 @Singleton
 public class Entitlements {
-    private final Payments payments;
     private final Schemes schemes;
     private final LprTable lpr;
 
-    Entitlements(Payments payments, Schemes schemes, LprTable lpr) {
-        this.payments = payments;
+    Entitlements(Schemes schemes, LprTable lpr) {
         this.schemes = schemes;
         this.lpr = lpr;
     }
@@ -33,13 +31,14 @@ public class Entitlements {
     /**
      * Computes the entitlement; nothing is stored.
      *
+     * @param paid what was paid on the loan
      * @param previousGrants what the enterprise was granted by applications approved before
      * @throws Problem 422 {@code NO_RATE_IN_FORCE} when the scheme needs a rate that is not published
      */
-    public Entitlement of(Loan loan, SubsidyRound round, List<PreviousGrant> previousGrants) {
+    public Entitlement of(Loan loan, LoanPayments paid, SubsidyRound round, List<PreviousGrant> previousGrants) {
         SchemeVersion scheme =
                 schemes.version(round.schemeCode(), round.schemeVersion()).orElseThrow();
-        return switch (Subsidies.quote(scheme, facts(loan), previousGrants, round.grantYear(), lpr)) {
+        return switch (Subsidies.quote(scheme, facts(loan, paid), previousGrants, round.grantYear(), lpr)) {
             case Quote quote ->
                 new Entitlement(
                         quote instanceof Quote.Granted,
@@ -58,21 +57,21 @@ public class Entitlements {
         };
     }
 
-    private LoanFacts facts(Loan loan) {
+    private static LoanFacts facts(Loan loan, LoanPayments paid) {
         LoanRecord record = loan.record();
         return new LoanFacts(
                 record.signedOn(),
                 loan.filing().decidedOn(),
                 null,
                 List.of(new LoanFacts.Drawdown(record.disbursedOn(), record.principal())),
-                payments.repayments(loan.id()).stream()
+                paid.repayments().stream()
                         .map(repayment -> new LoanFacts.Repayment(repayment.on(), repayment.amount()))
                         .toList(),
                 record.maturesOn(),
                 null,
                 loan.balance().settledOn(),
                 record.rate(),
-                payments.vouchers(loan.id()).stream()
+                paid.vouchers().stream()
                         .map(voucher -> new LoanFacts.InterestVoucher(voucher.paidOn(), voucher.amount()))
                         .toList(),
                 null,

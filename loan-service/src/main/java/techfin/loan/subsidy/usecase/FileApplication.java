@@ -7,6 +7,7 @@ import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Role;
 import techfin.loan.filing.Uscc;
 import techfin.loan.filing.usecase.FindLoans;
+import techfin.loan.servicing.Payments;
 import techfin.loan.subsidy.ApplicationStatus;
 import techfin.loan.subsidy.Applications;
 import techfin.loan.subsidy.Entitlement;
@@ -25,6 +26,7 @@ public class FileApplication {
     private final FindLoans findLoans;
     private final Rounds rounds;
     private final Applications applications;
+    private final Payments payments;
     private final Entitlements entitlements;
     private final AuditTrail audit;
     private final BusinessClock clock;
@@ -33,12 +35,14 @@ public class FileApplication {
             FindLoans findLoans,
             Rounds rounds,
             Applications applications,
+            Payments payments,
             Entitlements entitlements,
             AuditTrail audit,
             BusinessClock clock) {
         this.findLoans = findLoans;
         this.rounds = rounds;
         this.applications = applications;
+        this.payments = payments;
         this.entitlements = entitlements;
         this.audit = audit;
         this.clock = clock;
@@ -68,7 +72,8 @@ public class FileApplication {
         if (!loan.balance().interestPaid().isPositive()) {
             throw Problem.of(409, "NO_VOUCHERS");
         }
-        Entitlement entitlement = entitlements.of(loan, round, applications.grants(usccOf(loan)));
+        Entitlement entitlement =
+                entitlements.of(loan, payments.of(loan.id()), round, applications.grants(usccOf(loan)));
         SubsidyApplication application = application(actor, round, loan);
         applications.add(application).ifPresent(taken -> {
             throw Problem.of(409, "ALREADY_APPLIED").link("/api/loan/v1/subsidy-applications/" + taken);
