@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class LoanLoad {
     private static final int MOST_LOANS = 100_000;
-    private static final int WARM_UP_SECONDS = 10;
+    private static final int FLAT_OUT_SECONDS = 5;
     private static final int RENEW_SECONDS = 120;
     private static final int TRIES = 5;
     /** As many as the service has in its pool. */
@@ -51,12 +51,21 @@ public final class LoanLoad {
 
     /** Settings of a run; each is a system property {@code load.<name>}. */
     record Plan(
-            URI gateway, String password, int rate, int seconds, int rounds, int connections, Path lib, String jdbc) {
+            URI gateway,
+            String password,
+            int rate,
+            int warmUp,
+            int seconds,
+            int rounds,
+            int connections,
+            Path lib,
+            String jdbc) {
         static Plan ofProperties() throws IOException {
             Plan plan = new Plan(
                     URI.create(System.getProperty("load.gateway", "http://127.0.0.1:8080")),
                     System.getProperty("load.password", "techfin-demo-2026"),
                     Integer.getInteger("load.rate", 100),
+                    Integer.getInteger("load.warmUp", 30),
                     Integer.getInteger("load.seconds", 20),
                     Integer.getInteger("load.rounds", 3),
                     Integer.getInteger("load.connections", 64),
@@ -65,8 +74,9 @@ public final class LoanLoad {
             if (!InetAddress.getByName(plan.gateway().getHost()).isLoopbackAddress()) {
                 throw new IllegalArgumentException("only for a suite on this machine, was " + plan.gateway());
             }
-            if (plan.rate() < 1 || plan.seconds() < 1 || plan.rounds() < 1 || plan.connections() < 1) {
-                throw new IllegalArgumentException("rate, seconds, rounds and connections are at least 1");
+            boolean tooSmall = plan.rate() < 1 || plan.seconds() < 1 || plan.rounds() < 1 || plan.connections() < 1;
+            if (tooSmall || plan.warmUp() < 0) {
+                throw new IllegalArgumentException("rate, seconds, rounds and connections are at least 1, warmUp 0");
             }
             if (plan.loans() > MOST_LOANS) {
                 throw new IllegalArgumentException(plan.loans() + " loans are more than " + MOST_LOANS);
@@ -75,7 +85,7 @@ public final class LoanLoad {
         }
 
         long loans() {
-            return (long) rate * (WARM_UP_SECONDS + (long) rounds * seconds);
+            return (long) rate * (warmUp + (long) rounds * seconds);
         }
     }
 
@@ -132,9 +142,9 @@ public final class LoanLoad {
         List<Pace.Work> inserts = bare == null ? List.of() : bare.workers(BARE_CONNECTIONS);
         print("%-10s %8s %8s %8s %8s %8s %6s  outcomes%n", "way", "per s", "p50 ms", "p95 ms", "p99 ms", "max ms", "busy");
         if (bare != null) {
-            print("warm bare", Pace.atRate(plan.rate(), WARM_UP_SECONDS, inserts));
+            print("warm bare", Pace.atRate(plan.rate(), plan.warmUp(), inserts));
         }
-        print("warm POST", Pace.atRate(plan.rate(), WARM_UP_SECONDS, posts));
+        print("warm POST", Pace.atRate(plan.rate(), plan.warmUp(), posts));
         List<Double> p99 = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
             if (bare != null) {
@@ -145,7 +155,7 @@ public final class LoanLoad {
             p99.add(posted.millis(0.99));
         }
         if (bare != null) {
-            print("bare, max", Pace.flatOut(WARM_UP_SECONDS / 2, inserts));
+            print("bare, max", Pace.flatOut(FLAT_OUT_SECONDS, inserts));
         }
         p99.sort(Comparator.naturalOrder());
         print(
