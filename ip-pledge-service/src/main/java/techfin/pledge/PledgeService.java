@@ -2,7 +2,10 @@ package techfin.pledge;
 
 import io.micronaut.openapi.annotation.OpenAPIInclude;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import techfin.servicekit.audit.AuditController;
 import techfin.servicekit.start.ServiceName;
 import techfin.servicekit.start.ServiceStart;
@@ -14,7 +17,9 @@ import techfin.servicekit.start.ServiceStart;
                         title = "IP pledge loans",
                         version = "1",
                         description =
-                                "Loans secured by intellectual property rights: rights, appraisals, pledges and their release. 知识产权质押贷款。"))
+                                "Loans secured by intellectual property rights: rights, appraisals, pledges and their release. 知识产权质押贷款。"),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 @OpenAPIInclude(classes = AuditController.class)
 public final class PledgeService {
     /** The name in paths, settings and logs. */

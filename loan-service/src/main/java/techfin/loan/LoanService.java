@@ -2,7 +2,10 @@ package techfin.loan;
 
 import io.micronaut.openapi.annotation.OpenAPIInclude;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import techfin.servicekit.audit.AuditController;
 import techfin.servicekit.start.ServiceName;
 import techfin.servicekit.start.ServiceStart;
@@ -13,7 +16,9 @@ import techfin.servicekit.start.ServiceStart;
                 @Info(
                         title = "loan-service",
                         version = "v1",
-                        description = "科技成果转化贷款: records, filing, servicing, interest subsidy"))
+                        description = "科技成果转化贷款: records, filing, servicing, interest subsidy"),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 @OpenAPIInclude(classes = AuditController.class)
 public final class LoanService {
     /** Paths, settings and port of this service. */

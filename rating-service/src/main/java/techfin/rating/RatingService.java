@@ -2,7 +2,10 @@ package techfin.rating;
 
 import io.micronaut.openapi.annotation.OpenAPIInclude;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import techfin.servicekit.audit.AuditController;
 import techfin.servicekit.start.ServiceName;
 import techfin.servicekit.start.ServiceStart;
@@ -13,7 +16,9 @@ import techfin.servicekit.start.ServiceStart;
                 @Info(
                         title = "Innovation rating",
                         version = "1",
-                        description = "Enterprises, their qualifications and their innovation rating. 科技企业创新能力综合评价。"))
+                        description = "Enterprises, their qualifications and their innovation rating. 科技企业创新能力综合评价。"),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 @OpenAPIInclude(classes = AuditController.class)
 public final class RatingService {
     /** The name in paths, settings and logs. */

@@ -2,6 +2,8 @@ package techfin.servicekit.audit;
 
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.paging.Page;
@@ -9,6 +11,7 @@ import techfin.servicekit.paging.PageRequest;
 
 /** The trail for auditors. */
 @Controller("/api/${techfin.service.path}/v1/audit")
+@Tag(name = "audit")
 public class AuditController {
     private static final String AUDITOR = "AUDITOR";
 
@@ -32,6 +35,9 @@ public class AuditController {
 
     /** Recomputes the whole chain and names the first row that is not as it was sealed. */
     @Get("/verify")
+    @Operation(
+            summary = "Recomputes the chain and names the first row that is not as it was sealed",
+            description = "Role AUDITOR.")
     public Verification verify(Actor actor) {
         actor.require(AUDITOR);
         return switch (proof.verify()) {
@@ -42,6 +48,7 @@ public class AuditController {
 
     /** All changes, page by page. */
     @Get("/entries{?page*}")
+    @Operation(summary = "All changes, oldest first", description = "Role AUDITOR.")
     public Page<AuditEntry> entries(Actor actor, PageRequest page) {
         actor.require(AUDITOR);
         return proof.entries(page);
