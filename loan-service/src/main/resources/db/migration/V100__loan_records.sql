@@ -40,6 +40,7 @@ CREATE TABLE loan (
     settled_on              DATE           NULL,
     overdue_days            INT            NOT NULL,
     warnings                LONGTEXT       NOT NULL,
+    marked_fields           VARCHAR(1000)  NOT NULL,
     CONSTRAINT loan_note UNIQUE (bank_code, note_number),
     CONSTRAINT loan_amounts CHECK (principal > 0 AND filed_amount >= 0 AND filed_amount <= principal
                                    AND outstanding >= 0 AND outstanding <= principal)

@@ -38,6 +38,7 @@ class BadInputTest {
                 .written(() -> RowCounts.of(source, "audit_seal", "audit_head", "audit_pending"))
                 .example("POST " + LOANS, loan(), floatingLoan())
                 .example("POST " + LOANS + "/{id}/decisions", decision())
+                .example("POST " + LOANS + "/{id}/corrections", correction(), floatingCorrection())
                 .example("POST " + LOANS + "/{id}/repayments", repayment())
                 .example("POST " + LOANS + "/{id}/interest-vouchers", voucher())
                 .example("POST " + LOANS + "/{id}/settlement", settlement())
@@ -84,6 +85,37 @@ class BadInputTest {
                 .as(TestTokens.bankAChecker())
                 .header("If-Match", () -> "\"v1\"")
                 .path("id", () -> story.recorded(Story.freshUscc(), "1000000.00"));
+    }
+
+    private Example correction() {
+        return correctionOf(Story.loan(Story.freshNote(), Story.freshUscc(), "1000000.00")
+                .replace("\"libraryNumber\": null", "\"libraryNumber\": \"202637150200000001\"")
+                .replace("\"predecessorNoteNumber\": null", "\"predecessorNoteNumber\": \"LC-2020-1\""));
+    }
+
+    private Example floatingCorrection() {
+        return correctionOf(Story.loan(Story.freshNote(), Story.freshUscc(), "1000000.00")
+                .replace(
+                        "{\"kind\": \"FIXED\", \"annualRatePercent\": \"3.45\"}",
+                        "{\"kind\": \"LPR_PLUS\", \"tenor\": \"ONE_YEAR\", \"spreadBp\": 40, \"repricedOn\": [\"%s\"]}"
+                                .formatted(today.plusDays(30))));
+    }
+
+    /** A record, recorded anew for each request under its own note number and returned without marks. */
+    private Example correctionOf(String template) {
+        AtomicReference<String> body = new AtomicReference<>("");
+        return keyed(Example.of(() -> {
+                    String note = Story.freshNote();
+                    body.set(template.replaceAll("LC-T-\\d+-01", note));
+                    return String.valueOf(body.get());
+                }))
+                .as(TestTokens.bankAClerk())
+                .header("If-Match", () -> "\"v2\"")
+                .path("id", () -> {
+                    String id = story.record(String.valueOf(body.get())).at("/id");
+                    story.decide(TestTokens.bankAChecker(), id, "RETURN");
+                    return id;
+                });
     }
 
     private Example repayment() {

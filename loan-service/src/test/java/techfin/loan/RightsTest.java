@@ -146,6 +146,10 @@ class RightsTest {
                 new Command(LOANS + "/{loan}/decisions", "{\"decision\": \"ACCEPT\"}", Set.of("bureau.reviewer")),
                 new Command(LOANS + "/{loan}/decisions", "{\"decision\": \"CHECK\"}", Set.of("bank-a.checker")),
                 new Command(
+                        LOANS + "/{loan}/corrections",
+                        Story.loan(Story.freshNote(), USCC, "1.00"),
+                        Set.of("bank-a.clerk")),
+                new Command(
                         LOANS + "/{loan}/repayments",
                         "{\"on\": \"2026-11-01\", \"amount\": \"1.00\"}",
                         Set.of("bank-a.clerk")),

@@ -114,7 +114,8 @@ final class LoanLife {
     }
 
     private static Loan released(Loan entered) {
-        return entered.decidedByBank(LoanStatus.CHECKED, entered.bankCode().toLowerCase(Locale.ROOT) + ".checker");
+        return entered.decidedByBank(
+                LoanStatus.CHECKED, entered.bankCode().toLowerCase(Locale.ROOT) + ".checker", List.of());
     }
 
     private Loan accepted(Loan released) {
@@ -123,7 +124,7 @@ final class LoanLife {
     }
 
     private static Loan decided(Loan loan, LoanStatus to, LocalDate on) {
-        return loan.decidedByBureau(to, "bureau.reviewer", on, loan.filing().filedAmount(), loan.warnings());
+        return loan.decidedByBureau(to, "bureau.reviewer", on, loan.filing().filedAmount(), loan.warnings(), List.of());
     }
 
     /**

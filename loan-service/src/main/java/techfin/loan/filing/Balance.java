@@ -14,6 +14,11 @@ import techfin.money.Money;
  */
 public record Balance(
         Money outstanding, Money interestPaid, @Nullable LocalDate settledOn, int overdueDays) {
+    /** The same payments over another outstanding amount. */
+    Balance over(Money nextOutstanding) {
+        return new Balance(nextOutstanding, interestPaid, settledOn, overdueDays);
+    }
+
     /** A loan that was just disbursed. */
     static Balance of(Money principal) {
         return new Balance(principal, Money.ZERO, null, 0);

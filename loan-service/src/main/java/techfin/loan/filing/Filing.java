@@ -23,6 +23,10 @@ public record Filing(
         @Nullable String decidedBy,
         @Nullable LocalDate decidedOn) {
 
+    Filing enteredAgain(String clerk, Money amount, LocalDate nextDeadline) {
+        return new Filing(amount, nextDeadline, submittedOn, clerk, checkedBy, decidedBy, decidedOn);
+    }
+
     Filing checkedBy(String checker) {
         return new Filing(filedAmount, deadline, submittedOn, enteredBy, checker, decidedBy, decidedOn);
     }

@@ -9,6 +9,7 @@ import techfin.money.Money;
  *
  * @param version counts every change, from 1
  * @param bankCode the bank that recorded it
+ * @param markedFields pointers of the fields that the bank is to correct; empty unless it was returned with marks
  */
 public record Loan(
         String id,
@@ -18,9 +19,11 @@ public record Loan(
         LoanRecord record,
         Filing filing,
         Balance balance,
-        List<Finding> warnings) {
+        List<Finding> warnings,
+        List<String> markedFields) {
 
     public Loan {
+        markedFields = List.copyOf(markedFields);
         warnings = List.copyOf(warnings);
         Money principal = record.principal();
         if (balance.outstanding().compareTo(principal) > 0) {
@@ -43,12 +46,25 @@ public record Loan(
         LocalDate deadline = FilingDeadline.of(record.disbursedOn());
         Filing filing = new Filing(filedAmount, deadline, submittedOn, enteredBy, null, null, null);
         return new Loan(
-                id, 1, LoanStatus.SUBMITTED, bankCode, record, filing, Balance.of(record.principal()), warnings);
+                id,
+                1,
+                LoanStatus.SUBMITTED,
+                bankCode,
+                record,
+                filing,
+                Balance.of(record.principal()),
+                warnings,
+                List.of());
     }
 
     /** Released by the bank's checker at least once; before that only the bank itself sees it. */
     public boolean isReleased() {
         return filing.checkedBy() != null;
+    }
+
+    /** Principal paid back so far. */
+    public Money repaid() {
+        return record.principal().minus(balance.outstanding());
     }
 
     /** What it takes of its enterprise's filing limit today. */
@@ -57,20 +73,43 @@ public record Loan(
     }
 
     /** The next version after a decision of the bank itself. */
-    public Loan decidedByBank(LoanStatus to, String checker) {
+    public Loan decidedByBank(LoanStatus to, String checker, List<String> marks) {
         Filing next = to == LoanStatus.CHECKED ? filing.checkedBy(checker) : filing;
-        return new Loan(id, version + 1, to, bankCode, record, next, balance, warnings);
+        return new Loan(id, version + 1, to, bankCode, record, next, balance, warnings, marks);
     }
 
     /** The next version after a decision of the bureau. */
     public Loan decidedByBureau(
-            LoanStatus to, String reviewer, LocalDate on, Money filedAmount, List<Finding> nextWarnings) {
+            LoanStatus to,
+            String reviewer,
+            LocalDate on,
+            Money filedAmount,
+            List<Finding> nextWarnings,
+            List<String> marks) {
         Filing next = filing.decided(reviewer, on, filedAmount);
-        return new Loan(id, version + 1, to, bankCode, record, next, balance, nextWarnings);
+        return new Loan(id, version + 1, to, bankCode, record, next, balance, nextWarnings, marks);
+    }
+
+    /**
+     * The next version after the bank's correction: it waits for the checker again. The day of the first submission
+     * stays, so that a correction never misses the filing deadline.
+     */
+    public Loan corrected(LoanRecord next, Money filedAmount, String clerk, List<Finding> nextWarnings) {
+        Filing again = filing.enteredAgain(clerk, filedAmount, FilingDeadline.of(next.disbursedOn()));
+        return new Loan(
+                id,
+                version + 1,
+                LoanStatus.SUBMITTED,
+                bankCode,
+                next,
+                again,
+                balance.over(next.principal().minus(repaid())),
+                nextWarnings,
+                List.of());
     }
 
     /** The next version after a payment or the settlement. */
     public Loan withBalance(LoanStatus to, Balance next) {
-        return new Loan(id, version + 1, to, bankCode, record, filing, next, warnings);
+        return new Loan(id, version + 1, to, bankCode, record, filing, next, warnings, markedFields);
     }
 }

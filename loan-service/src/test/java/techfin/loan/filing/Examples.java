@@ -51,12 +51,13 @@ public final class Examples {
                 LocalDate.of(2026, 9, 10),
                 "bank-a.clerk",
                 List.of());
-        return entered.decidedByBank(LoanStatus.CHECKED, "bank-a.checker")
+        return entered.decidedByBank(LoanStatus.CHECKED, "bank-a.checker", List.of())
                 .decidedByBureau(
                         LoanStatus.ACCEPTED,
                         "bureau.reviewer",
                         LocalDate.of(2026, 9, 12),
                         record().principal(),
+                        List.of(),
                         List.of());
     }
 
@@ -72,6 +73,27 @@ public final class Examples {
                 disbursedOn,
                 maturesOn,
                 r.principal(),
+                r.rate(),
+                r.security(),
+                r.purpose(),
+                r.stage(),
+                r.firstLoan(),
+                r.achievement(),
+                r.predecessorNoteNumber());
+    }
+
+    /** The example record with another principal. */
+    public static LoanRecord of(String principal) {
+        LoanRecord r = record();
+        return new LoanRecord(
+                r.contractNumber(),
+                r.noteNumber(),
+                r.borrower(),
+                r.bankBranchCode(),
+                r.signedOn(),
+                r.disbursedOn(),
+                r.maturesOn(),
+                Money.parse(principal),
                 r.rate(),
                 r.security(),
                 r.purpose(),

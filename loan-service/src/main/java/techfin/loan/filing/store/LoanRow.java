@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,7 +72,8 @@ class LoanRow {
             "decided_on",
             "settled_on",
             "overdue_days",
-            "warnings");
+            "warnings",
+            "marked_fields");
 
     static final String ALL = String.join(", ", FIXED) + ", " + String.join(", ", CHANGING);
     static final String INSERT = "INSERT INTO loan (" + ALL + ") VALUES ("
@@ -146,6 +146,7 @@ class LoanRow {
         values.add(loan.balance().settledOn());
         values.add(loan.balance().overdueDays());
         values.add(write(loan.warnings()));
+        values.add(String.join(",", loan.markedFields()));
     }
 
     private static void addRate(List<@Nullable Object> values, LoanRate rate) {
@@ -187,7 +188,8 @@ class LoanRow {
                         money(row, "interest_paid"),
                         row.getObject("settled_on", LocalDate.class),
                         row.getInt("overdue_days")),
-                readFindings(row.getString("warnings")));
+                readFindings(row.getString("warnings")),
+                split(row.getString("marked_fields")));
     }
 
     private static LoanRecord readRecord(ResultSet row) throws SQLException {
@@ -225,11 +227,11 @@ class LoanRow {
         return new LoanRate.LprPlus(
                 LprTenor.valueOf(row.getString("rate_tenor")),
                 row.getInt("rate_spread_bp"),
-                repriced.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(repriced.split(",", -1))
-                                .map(LocalDate::parse)
-                                .toList());
+                split(repriced).stream().map(LocalDate::parse).toList());
+    }
+
+    private static List<String> split(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -1,7 +1,9 @@
 package techfin.loan.filing.usecase;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.FilingLimit;
@@ -12,6 +14,7 @@ import techfin.loan.filing.LoanCourse;
 import techfin.loan.filing.LoanDecision;
 import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Loans;
+import techfin.loan.filing.RecordFields;
 import techfin.money.LprTable;
 import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
@@ -65,7 +68,8 @@ public class DecideLoan {
         if (decision.needsReason() && reason == null) {
             throw Problem.invalid().at("/reason", "REQUIRED");
         }
-        Loan after = moved(before, move.to(), actor, decision);
+        List<String> marks = decision == LoanDecision.RETURN ? checkedMarks(fields) : List.of();
+        Loan after = moved(before, move.to(), actor, decision, marks);
         if (!loans.replace(after)) {
             throw Problem.of(409, "CHANGED_MEANWHILE");
         }
@@ -80,15 +84,26 @@ public class DecideLoan {
         return after;
     }
 
-    private Loan moved(Loan before, LoanStatus to, Actor actor, LoanDecision decision) {
+    private static List<String> checkedMarks(List<String> fields) {
+        List<Finding> unknown = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            if (!RecordFields.canBeMarked(fields.get(i))) {
+                unknown.add(new Finding("/fields/" + i, "NO_SUCH_FIELD", Map.of()));
+            }
+        }
+        Refusals.throwIfAny(unknown);
+        return fields.stream().distinct().toList();
+    }
+
+    private Loan moved(Loan before, LoanStatus to, Actor actor, LoanDecision decision, List<String> marks) {
         if (before.status() == LoanStatus.SUBMITTED) {
-            return before.decidedByBank(to, actor.username());
+            return before.decidedByBank(to, actor.username(), marks);
         }
         Money filedAmount = decision == LoanDecision.ACCEPT
                 ? filedNow(before)
                 : before.filing().filedAmount();
         return before.decidedByBureau(
-                to, actor.username(), clock.today(), filedAmount, warningsFor(before, filedAmount));
+                to, actor.username(), clock.today(), filedAmount, warningsFor(before, filedAmount), marks);
     }
 
     /** The filed amount is fixed on acceptance: it may have grown when another loan freed the limit. */

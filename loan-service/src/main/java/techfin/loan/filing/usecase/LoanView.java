@@ -23,6 +23,7 @@ import techfin.subsidy.LoanRate;
  * @param filedAmount yuan; the part of the principal inside the enterprise's filing limit
  * @param outstanding yuan; principal not repaid yet
  * @param interestPaid yuan; sum of the interest vouchers
+ * @param markedFields pointers of the fields that the bank is to correct
  */
 public record LoanView(
         String id,
@@ -56,6 +57,7 @@ public record LoanView(
         @Nullable LocalDate settledOn,
         int overdueDays,
         List<WarningView> warnings,
+        List<String> markedFields,
         List<NextStep> nextSteps) {
 
     /** The borrower. */
@@ -146,6 +148,7 @@ public record LoanView(
                 loan.warnings().stream()
                         .map(w -> new WarningView(w.pointer(), w.code(), w.values(), words.of(w)))
                         .toList(),
+                loan.markedFields(),
                 LoanCourse.nextSteps(loan.status()).stream()
                         .map(move -> new NextStep(move.decision(), move.role()))
                         .toList());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.LoanStatus;
+import techfin.loan.filing.usecase.CorrectLoan;
 import techfin.loan.filing.usecase.DecideLoan;
 import techfin.loan.filing.usecase.FindLoans;
 import techfin.loan.filing.usecase.LoanView;
@@ -39,12 +40,19 @@ import techfin.servicekit.paging.PageRequest;
 class LoanController {
     private final RecordLoan recordLoan;
     private final DecideLoan decideLoan;
+    private final CorrectLoan correctLoan;
     private final FindLoans findLoans;
     private final Idempotency idempotency;
 
-    LoanController(RecordLoan recordLoan, DecideLoan decideLoan, FindLoans findLoans, Idempotency idempotency) {
+    LoanController(
+            RecordLoan recordLoan,
+            DecideLoan decideLoan,
+            CorrectLoan correctLoan,
+            FindLoans findLoans,
+            Idempotency idempotency) {
         this.recordLoan = recordLoan;
         this.decideLoan = decideLoan;
+        this.correctLoan = correctLoan;
         this.findLoans = findLoans;
         this.idempotency = idempotency;
     }
@@ -115,6 +123,20 @@ class LoanController {
                                 body.toReason(),
                                 body.toFields(),
                                 now -> checkUnmoved(request, now))));
+    }
+
+    @Post("/{id}/corrections")
+    @Operation(
+            summary = "Corrects a returned loan: the whole record, changed only where the reviewer marked it",
+            description = "Role BANK_CLERK; needs If-Match with the ETag that the clerk saw, and an Idempotency-Key.")
+    HttpResponse<LoanView> correct(HttpRequest<?> request, Actor actor, String id, @Body @Valid LoanRequest body) {
+        return idempotency.once(
+                actor,
+                request,
+                body,
+                LoanView.class,
+                () -> answer(
+                        request, correctLoan.correct(actor, id, body.toRecord(), now -> checkUnmoved(request, now))));
     }
 
     @Get("/{id}/timeline")

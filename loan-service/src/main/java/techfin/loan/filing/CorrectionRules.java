@@ -1,0 +1,41 @@
+package techfin.loan.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a bank may change in a record that was returned to it. */
+public final class CorrectionRules {
+    private CorrectionRules() {}
+
+    /** Only a returned record is corrected. */
+    public static boolean takesCorrections(LoanStatus status) {
+        return status == LoanStatus.RETURNED;
+    }
+
+    /**
+     * Every change that the reviewer did not ask for. The note number is the record's own key and never changes; where no
+     * field was marked, everything else may.
+     */
+    public static List<Finding> refusals(Loan returned, LoanRecord corrected) {
+        List<Finding> found = new ArrayList<>();
+        for (String pointer : RecordFields.changed(returned.record(), corrected)) {
+            if (pointer.equals("/noteNumber")) {
+                found.add(new Finding(pointer, "NOTE_NUMBER_FIXED", Map.of()));
+            } else if (!isMarked(returned.markedFields(), pointer)) {
+                found.add(new Finding(pointer, "FIELD_NOT_MARKED", Map.of()));
+            }
+        }
+        if (corrected.principal().compareTo(returned.repaid()) < 0) {
+            found.add(new Finding(
+                    "/principal",
+                    "BELOW_REPAID",
+                    Map.of("repaid", returned.repaid().toString())));
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isMarked(List<String> marks, String pointer) {
+        return marks.isEmpty() || marks.stream().anyMatch(mark -> RecordFields.covers(mark, pointer));
+    }
+}

@@ -1,0 +1,78 @@
+package techfin.loan.filing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a record by their pointers, so that a reviewer can mark them and a correction can be held to the marks. */
+public final class RecordFields {
+    /** Groups of fields that can be marked as a whole. */
+    private static final Set<String> GROUPS = Set.of("/enterprise", "/rate", "/achievement");
+
+    private static final Set<String> SINGLE = Set.of(
+            "/contractNumber",
+            "/noteNumber",
+            "/enterprise/uscc",
+            "/enterprise/name",
+            "/enterprise/divisionCode",
+            "/enterprise/industryCode",
+            "/enterprise/libraryNumber",
+            "/bankBranchCode",
+            "/signedOn",
+            "/disbursedOn",
+            "/maturesOn",
+            "/principal",
+            "/security",
+            "/purpose",
+            "/stage",
+            "/firstLoan",
+            "/predecessorNoteNumber");
+
+    private RecordFields() {}
+
+    /** Whether a reviewer can mark it. */
+    public static boolean canBeMarked(String pointer) {
+        return SINGLE.contains(pointer) || GROUPS.contains(pointer);
+    }
+
+    /** Pointers of the fields that differ. */
+    static List<String> changed(LoanRecord was, LoanRecord now) {
+        Map<String, @Nullable Object> before = of(was);
+        Map<String, @Nullable Object> after = of(now);
+        return before.keySet().stream()
+                .filter(pointer -> !Objects.equals(before.get(pointer), after.get(pointer)))
+                .toList();
+    }
+
+    /** Whether a mark covers a field: its own, or that of its group. */
+    static boolean covers(String mark, String pointer) {
+        return pointer.equals(mark) || pointer.startsWith(mark + "/");
+    }
+
+    private static Map<String, @Nullable Object> of(LoanRecord record) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("/contractNumber", record.contractNumber());
+        fields.put("/noteNumber", record.noteNumber());
+        fields.put("/enterprise/uscc", record.borrower().uscc());
+        fields.put("/enterprise/name", record.borrower().name());
+        fields.put("/enterprise/divisionCode", record.borrower().divisionCode());
+        fields.put("/enterprise/industryCode", record.borrower().industryCode());
+        fields.put("/enterprise/libraryNumber", record.borrower().libraryNumber());
+        fields.put("/bankBranchCode", record.bankBranchCode());
+        fields.put("/signedOn", record.signedOn());
+        fields.put("/disbursedOn", record.disbursedOn());
+        fields.put("/maturesOn", record.maturesOn());
+        fields.put("/principal", record.principal());
+        fields.put("/rate", record.rate());
+        fields.put("/security", record.security());
+        fields.put("/purpose", record.purpose());
+        fields.put("/stage", record.stage());
+        fields.put("/firstLoan", record.firstLoan());
+        fields.put("/achievement", record.achievement());
+        fields.put("/predecessorNoteNumber", record.predecessorNoteNumber());
+        return fields;
+    }
+}

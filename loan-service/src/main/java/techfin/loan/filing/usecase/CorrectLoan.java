@@ -1,0 +1,73 @@
+package techfin.loan.filing.usecase;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import techfin.loan.filing.CorrectionRules;
+import techfin.loan.filing.FilingLimit;
+import techfin.loan.filing.FilingRules;
+import techfin.loan.filing.FilingWarnings;
+import techfin.loan.filing.Finding;
+import techfin.loan.filing.Loan;
+import techfin.loan.filing.LoanRecord;
+import techfin.loan.filing.Loans;
+import techfin.loan.filing.Role;
+import techfin.money.LprTable;
+import techfin.money.Money;
+import techfin.servicekit.actor.Actor;
+import techfin.servicekit.audit.AuditTrail;
+import techfin.servicekit.problem.Problem;
+
+/** A clerk corrects what a reviewer marked in a returned record. Runs inside the caller's transaction. */
+@Singleton
+public class CorrectLoan {
+    private final FindLoans find;
+    private final Loans loans;
+    private final FilingRules rules;
+    private final LprTable lpr;
+    private final AuditTrail audit;
+
+    CorrectLoan(FindLoans find, Loans loans, FilingRules rules, LprTable lpr, AuditTrail audit) {
+        this.find = find;
+        this.loans = loans;
+        this.rules = rules;
+        this.lpr = lpr;
+        this.audit = audit;
+    }
+
+    /**
+     * Corrects the record; it waits for the checker again.
+     *
+     * @param unmoved checks that the record is the one that the clerk saw; throws otherwise
+     * @throws Problem 404 outside the scope, 403 for anybody but the bank's clerk, 409 when it was not returned, 400 for
+     *     a change that was not asked for or breaks a filing rule
+     */
+    public Loan correct(Actor clerk, String id, LoanRecord corrected, Consumer<Loan> unmoved) {
+        Loan before = find.locked(clerk, id);
+        clerk.require(Role.BANK_CLERK);
+        unmoved.accept(before);
+        if (!CorrectionRules.takesCorrections(before.status())) {
+            throw Problem.of(409, "STATE_NOT_ALLOWED").with("status", before.status());
+        }
+        List<Finding> refusals = new ArrayList<>(CorrectionRules.refusals(before, corrected));
+        refusals.addAll(
+                rules.refusals(corrected, before.bankCode(), before.filing().submittedOn()));
+        Refusals.throwIfAny(refusals);
+        Money filedBalance = loans.lockFiledBalance(corrected.borrower().uscc(), id);
+        Money filedAmount = FilingLimit.filedAmount(corrected.principal(), filedBalance);
+        String predecessor = corrected.predecessorNoteNumber();
+        boolean predecessorKnown = predecessor != null
+                && loans.findByNote(before.bankCode(), predecessor).isPresent();
+        Loan after = before.corrected(
+                corrected,
+                filedAmount,
+                clerk.username(),
+                FilingWarnings.of(corrected, filedAmount, lpr.lastPublishedOn(), predecessorKnown));
+        if (!loans.replace(after)) {
+            throw Problem.of(409, "CHANGED_MEANWHILE");
+        }
+        audit.record(clerk, "LOAN_CORRECTED", "loan", id, LoanView.of(before), LoanView.of(after), null);
+        return after;
+    }
+}

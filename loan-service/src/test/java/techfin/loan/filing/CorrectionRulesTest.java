@@ -1,0 +1,49 @@
+package techfin.loan.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import techfin.loan.servicing.ServicingRules;
+import techfin.money.Money;
+
+class CorrectionRulesTest {
+    private static Loan returned(Loan loan, String... marks) {
+        return loan.decidedByBureau(
+                LoanStatus.RETURNED,
+                "bureau.reviewer",
+                Examples.TODAY,
+                loan.filing().filedAmount(),
+                List.of(),
+                List.of(marks));
+    }
+
+    @Test
+    void a_mark_on_a_group_covers_its_fields() {
+        LoanRecord moved = Examples.at("371503", null);
+        assertThat(CorrectionRules.refusals(returned(Examples.accepted(), "/enterprise"), moved))
+                .isEmpty();
+        assertThat(CorrectionRules.refusals(returned(Examples.accepted(), "/enterprise/name"), moved))
+                .extracting(Finding::pointer)
+                .containsExactly("/enterprise/divisionCode", "/enterprise/libraryNumber");
+    }
+
+    @Test
+    void what_was_repaid_before_stays_repaid_after_the_correction() {
+        Loan repaid = ServicingRules.repaid(Examples.accepted(), Money.parse("1000000.00"));
+        Loan corrected =
+                returned(repaid).corrected(Examples.record(), Examples.record().principal(), "bank-a.clerk", List.of());
+        assertThat(corrected.balance().outstanding()).isEqualTo(Money.parse("4000000.00"));
+        assertThat(corrected.repaid()).isEqualTo(Money.parse("1000000.00"));
+    }
+
+    @Test
+    void the_principal_never_falls_below_what_was_repaid() {
+        Loan repaid = ServicingRules.repaid(Examples.accepted(), Money.parse("5000000.00"));
+        assertThat(CorrectionRules.refusals(returned(repaid), Examples.of("4999999.99")))
+                .extracting(Finding::code)
+                .containsExactly("BELOW_REPAID");
+        assertThat(CorrectionRules.refusals(returned(repaid), Examples.record()))
+                .isEmpty();
+    }
+}
