@@ -287,17 +287,23 @@ class AuditChainTest {
     void the_program_proves_it_without_the_service() {
         record(3);
         sealer.sealAll();
-        assertThat(program()).isEqualTo("0 EQUAL 3 entries");
+        assertThat(program(database.url(), database.user())).isEqualTo("0 EQUAL 3 entries");
         String second = entryAt(2);
         sql.update("UPDATE audit_entry SET reason = 'another' WHERE id = ?", second);
-        assertThat(program()).isEqualTo("1 BROKEN at 2: ENTRY_CHANGED, entry " + second);
+        assertThat(program(database.url(), database.user())).isEqualTo("1 BROKEN at 2: ENTRY_CHANGED, entry " + second);
     }
 
-    private String program() {
+    @Test
+    void the_program_takes_no_password_where_the_list_of_processes_shows_it() {
+        assertThat(program(database.url(), database.user(), database.password()))
+                .isEqualTo("2 usage: VerifyAudit <jdbc url> <user>, the password in TECHFIN_VERIFY_DB_PASSWORD");
+    }
+
+    private String program(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
         int code = VerifyAudit.run(
-                new String[] {database.url(), database.user(), database.password()}, Instant.now(), print, print);
+                arguments, Map.of("TECHFIN_VERIFY_DB_PASSWORD", database.password()), Instant.now(), print, print);
         return code + " " + out.toString(StandardCharsets.UTF_8).strip();
     }
 
