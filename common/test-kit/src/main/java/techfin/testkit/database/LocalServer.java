@@ -87,6 +87,10 @@ final class LocalServer {
                     "--innodb-buffer-pool-size=64M",
                     "--max-connections=300",
                     "--performance-schema=OFF"));
+            if (!mariadb) {
+                // Debian's server alone lacks the folder of its default; the X protocol would listen on every address.
+                command.addAll(List.of("--secure-file-priv=NULL", "--mysqlx=OFF"));
+            }
             asRoot(command);
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
