@@ -138,8 +138,7 @@ class DemoCityTest {
     @Test
     void a_service_in_demo_mode_tells_the_story_once_and_has_one_open_round() {
         Map<String, String> demo = Map.of("TECHFIN_DEMO", "true");
-        TestDatabase own =
-                new TestDatabase(database.name(), database.url("demo_city"), database.user(), database.password());
+        TestDatabase own = database.another();
         for (int start = 0; start < 2; start++) {
             try (EmbeddedServer server = RunningService.start(own, demo)) {
                 Api auditor = Api.at(server.getPort()).as(TestTokens.auditor());
