@@ -28,13 +28,6 @@ public record TestDatabase(String name, String url, String user, String password
         return java.util.Map.of(prefix + "URL", url, prefix + "USER", user, prefix + "PASSWORD", password);
     }
 
-    /** The address of another, empty schema on the same kind of database. */
-    public String url(String schema) {
-        return name.equals("H2")
-                ? "jdbc:h2:mem:" + schema + ";DB_CLOSE_DELAY=-1"
-                : MySqlFamily.running().orElseThrow().schema(schema).url();
-    }
-
     @Override
     public String toString() {
         return name;
