@@ -21,14 +21,9 @@ class FirstStartTest {
 
     private final TestDatabase database;
 
-    FirstStartTest(TestDatabase database) {
-        this.database = fresh(database);
-    }
-
     /** Each test wants a database that nobody has started on. */
-    private static TestDatabase fresh(TestDatabase of) {
-        String schema = "f" + java.util.UUID.randomUUID().toString().replace("-", "");
-        return new TestDatabase(of.name(), of.url(schema), of.user(), of.password());
+    FirstStartTest(TestDatabase database) {
+        this.database = database.another();
     }
 
     @Test
