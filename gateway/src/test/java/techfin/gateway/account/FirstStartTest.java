@@ -57,7 +57,7 @@ class FirstStartTest {
         GatewayUnderTest.start(database).close();
         assertStartFails(ADMIN, "TECHFIN_DEMO: is not true, but these data were made in demo mode");
 
-        TestDatabase real = fresh(database);
+        TestDatabase real = database.another();
         GatewayUnderTest.start(real, ADMIN, Map.of()).close();
         assertThat(failure(() -> GatewayUnderTest.start(real)))
                 .startsWith("TECHFIN_DEMO: is true, but these data were made for real work");
