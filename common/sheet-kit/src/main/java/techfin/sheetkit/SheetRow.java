@@ -1,0 +1,17 @@
+package techfin.sheetkit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of an uploaded file.
+ *
+ * @param line its number in the file as a spreadsheet program shows it, from 1
+ * @param key its hidden key when the file is a result workbook that comes back, else null
+ * @param cells one per column of the form, in the form's order; empty where the file does not have the column
+ */
+public record SheetRow(int line, @Nullable Integer key, List<Cell> cells) {
+    public SheetRow {
+        cells = List.copyOf(cells);
+    }
+}
