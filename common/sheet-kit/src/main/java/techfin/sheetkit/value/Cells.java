@@ -3,7 +3,6 @@ package techfin.sheetkit.value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import techfin.money.Money;
 import techfin.sheetkit.Cell;
 import techfin.sheetkit.Column.Choice;
@@ -14,17 +13,17 @@ public final class Cells {
 
     /** Words: without blanks around, in Unicode NFC; a whole number as its digits. */
     public static Reading<String> text(Cell cell, int maxChars) {
-        return Optional.<Reading<String>>empty().orElseThrow();
+        return Words.read(cell, maxChars);
     }
 
     /** A day, also as {@code 2025/3/5}, {@code 2025年3月5日}, {@code 20250305}. */
     public static Reading<LocalDate> day(Cell cell) {
-        return Optional.<Reading<LocalDate>>empty().orElseThrow();
+        return Days.read(cell);
     }
 
     /** Days parted by semicolons, in their order. */
     public static Reading<List<LocalDate>> days(Cell cell) {
-        return Optional.<Reading<List<LocalDate>>>empty().orElseThrow();
+        return Days.readSeveral(cell);
     }
 
     /**
@@ -33,21 +32,21 @@ public final class Cells {
      * @param unit yuan that 1 stands for: 1, or 10000 under a header in 万元
      */
     public static Reading<Money> amount(Cell cell, int unit) {
-        return Optional.<Reading<Money>>empty().orElseThrow();
+        return Amounts.read(cell, unit);
     }
 
     /** A rate in percent: 3.45 for {@code 3.45}, {@code 3.45%} and a cell that shows 3.45 %. */
     public static Reading<BigDecimal> percent(Cell cell) {
-        return Optional.<Reading<BigDecimal>>empty().orElseThrow();
+        return Percents.read(cell);
     }
 
     /** A whole number. */
     public static Reading<Integer> whole(Cell cell) {
-        return Optional.<Reading<Integer>>empty().orElseThrow();
+        return WholeNumbers.read(cell);
     }
 
     /** The code of one of the choices, given by code, Chinese or English name; case does not matter. */
     public static Reading<String> choice(Cell cell, List<Choice> choices) {
-        return Optional.<Reading<String>>empty().orElseThrow();
+        return Choices.read(cell, choices);
     }
 }

@@ -1,0 +1,13 @@
+package techfin.sheetkit;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import techfin.testkit.architecture.Architecture;
+
+class ArchitectureTest {
+    @TestFactory
+    Stream<DynamicTest> the_module_is_glue_without_business() {
+        return Architecture.ofGlue("techfin.sheetkit");
+    }
+}

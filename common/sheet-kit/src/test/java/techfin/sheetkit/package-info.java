@@ -1,0 +1,5 @@
+/** The words of spreadsheets, tested. */
+@NullMarked
+package techfin.sheetkit;
+
+import org.jspecify.annotations.NullMarked;
