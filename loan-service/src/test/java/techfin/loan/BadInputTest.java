@@ -42,6 +42,8 @@ class BadInputTest {
                 .example("POST " + LOANS + "/{id}/repayments", repayment())
                 .example("POST " + LOANS + "/{id}/interest-vouchers", voucher())
                 .example("POST " + LOANS + "/{id}/settlement", settlement())
+                .example("POST " + LOANS + "/{id}/repayments/{repaymentId}/reversal", reversal("repaymentId"))
+                .example("POST " + LOANS + "/{id}/interest-vouchers/{voucherId}/reversal", reversal("voucherId"))
                 .example("POST " + QUOTES, quote(), quoteByOwnRules())
                 .example("POST " + ROUNDS, round())
                 .example("POST " + ROUNDS + "/{id}/applications", application())
@@ -137,6 +139,24 @@ class BadInputTest {
         return keyed(Example.of("{\"settledOn\": \"%s\", \"overdueDays\": 0}".formatted(today)))
                 .as(TestTokens.bankAClerk())
                 .path("id", () -> story.accepted(Story.freshUscc(), "1000000.00"));
+    }
+
+    private Example reversal(String entry) {
+        AtomicReference<String> loan = new AtomicReference<>("");
+        return keyed(Example.of("{\"reason\": {\"code\": \"WRONG_AMOUNT\", \"text\": \"金额录错\"}, \"on\": \"%s\"}"
+                        .formatted(today)))
+                .as(TestTokens.bankAClerk())
+                .path("id", () -> {
+                    loan.set(story.accepted(Story.freshUscc(), "1000000.00"));
+                    return loan.get();
+                })
+                .path(
+                        entry,
+                        () -> ("voucherId".equals(entry)
+                                        ? story.voucher(String.valueOf(loan.get()), today, "100.00")
+                                        : story.repay(String.valueOf(loan.get()), today, "100.00"))
+                                .at("/id"))
+                .refuses("before the wrong entry", "/on", body -> body.put("on", "2020-01-01"));
     }
 
     private static Example quote() {

@@ -138,6 +138,8 @@ class RightsTest {
         return "auditor".equals(name(token)) ? token : "";
     }
 
+    private static final String REASON = "{\"reason\": {\"code\": \"WRONG\"}}";
+
     private record Command(String path, String body, Set<String> whoMay) {}
 
     private static List<Command> commands() {
@@ -161,6 +163,8 @@ class RightsTest {
                         LOANS + "/{loan}/settlement",
                         "{\"settledOn\": \"2026-11-01\"}",
                         Set.of("bank-a.clerk", "bank-a.checker")),
+                new Command(LOANS + "/{loan}/repayments/{entry}/reversal", REASON, Set.of("bank-a.clerk")),
+                new Command(LOANS + "/{loan}/interest-vouchers/{entry}/reversal", REASON, Set.of("bank-a.clerk")),
                 new Command(ROUNDS, """
                         {"name": "x", "schemeCode": "SD-TRANSFER-LOAN", "schemeVersion": "2027", "opensOn":
                          "2026-09-01", "closesOn": "2027-03-31", "grantYear": 2027, "budget": "1.00"}
@@ -225,7 +229,7 @@ class RightsTest {
         for (String text : Files.readAllLines(Path.of("api/openapi.yaml"))) {
             Matcher match = line.matcher(text);
             if (match.matches() && match.group(1) != null) {
-                path = match.group(1).replaceAll("\\{[a-z]+}", "{}");
+                path = generic(match.group(1));
             } else if (match.matches()) {
                 found.add(match.group(2) + " " + path);
             }
@@ -234,7 +238,7 @@ class RightsTest {
     }
 
     private static String generic(String path) {
-        return path.replaceAll("\\{[a-z]+}", "{}");
+        return path.replaceAll("\\{[A-Za-z]+}", "{}");
     }
 
     private static Answer get(String token, String path) {
@@ -245,6 +249,7 @@ class RightsTest {
         return path.replace("{loan}", LOAN)
                 .replace("{application}", APPLICATION)
                 .replace("{round}", ROUND)
+                .replace("{entry}", MISSING)
                 .replace("{code}", "SD-TRANSFER-LOAN");
     }
 

@@ -1,6 +1,7 @@
 package techfin.loan.demo;
 
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.LoanStatus;
 import techfin.loan.servicing.InterestVoucher;
+import techfin.loan.servicing.Recorded;
 import techfin.loan.servicing.Repayment;
 import techfin.loan.servicing.ServicingRules;
 import techfin.loan.servicing.Settlement;
@@ -142,8 +144,7 @@ final class LoanLife {
             LocalDate on = from.plusDays(ChronoUnit.DAYS.between(from, until) / 2);
             Money part = Money.ofFen(accepted.record().principal().fen() / 500_000_00L * 100_000_00L);
             if (part.isPositive()) {
-                repayments.add(new Repayment(
-                        draws.id(millis(on)), loan.id(), on, part, loan.filing().enteredBy()));
+                repayments.add(new Repayment(draws.id(millis(on)), loan.id(), on, part, recorded(loan, on)));
                 loan = ServicingRules.repaid(loan, part);
             }
         }
@@ -178,11 +179,11 @@ final class LoanLife {
         LocalDate start = from;
         Money balance = loan.record().principal();
         for (Repayment repayment : repayments) {
-            if (!repayment.on().isAfter(from)) {
+            if (!repayment.paidOn().isAfter(from)) {
                 balance = balance.minus(repayment.amount());
-            } else if (repayment.on().isBefore(to)) {
-                amount = amount.plus(interest(balance, loan, start, repayment.on()));
-                start = repayment.on();
+            } else if (repayment.paidOn().isBefore(to)) {
+                amount = amount.plus(interest(balance, loan, start, repayment.paidOn()));
+                start = repayment.paidOn();
                 balance = balance.minus(repayment.amount());
             }
         }
@@ -194,7 +195,7 @@ final class LoanLife {
                     "FX" + loan.record().noteNumber() + "-" + (vouchers.size() + 1),
                     to,
                     amount,
-                    loan.filing().enteredBy()));
+                    recorded(loan, to)));
         }
     }
 
@@ -221,6 +222,10 @@ final class LoanLife {
             day = day.plusMonths(1);
         }
         return day;
+    }
+
+    private static Recorded recorded(Loan loan, LocalDate on) {
+        return Recorded.of(loan.filing().enteredBy(), Instant.ofEpochMilli(millis(on)));
     }
 
     private static long millis(LocalDate on) {

@@ -27,6 +27,10 @@ public record Filing(
         return new Filing(amount, nextDeadline, submittedOn, clerk, checkedBy, decidedBy, decidedOn);
     }
 
+    Filing of(Money amount) {
+        return new Filing(amount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn);
+    }
+
     Filing checkedBy(String checker) {
         return new Filing(filedAmount, deadline, submittedOn, enteredBy, checker, decidedBy, decidedOn);
     }

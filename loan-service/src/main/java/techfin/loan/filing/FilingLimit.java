@@ -25,6 +25,17 @@ public final class FilingLimit {
     }
 
     /**
+     * The filed amount of a loan that runs with a higher balance than before: it stays unless that takes more than the
+     * others left.
+     *
+     * @param filedBalance filed balance of the enterprise's other loans, over all banks
+     */
+    public static Money filedAmountHeld(Money filedAmount, Money outstanding, Money filedBalance) {
+        Money free = PER_ENTERPRISE.minus(filedBalance).max(Money.ZERO);
+        return filedBalance(filedAmount, outstanding).compareTo(free) <= 0 ? filedAmount : free;
+    }
+
+    /**
      * What a loan holds of the limit while it runs. Repayments are taken from the unfiled part first, which is the
      * cautious reading: the texts do not say which part is repaid first.
      */

@@ -108,6 +108,14 @@ public record Loan(
                 List.of());
     }
 
+    /**
+     * This version with another filed amount, beside the change that made it necessary: when a wrong repayment is taken
+     * back, the loan again holds more of a limit that others may have used meanwhile.
+     */
+    public Loan filedAs(Money amount, List<Finding> nextWarnings) {
+        return new Loan(id, version, status, bankCode, record, filing.of(amount), balance, nextWarnings, markedFields);
+    }
+
     /** The next version after a payment or the settlement. */
     public Loan withBalance(LoanStatus to, Balance next) {
         return new Loan(id, version + 1, to, bankCode, record, filing, next, warnings, markedFields);

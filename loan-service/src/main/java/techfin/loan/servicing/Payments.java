@@ -4,16 +4,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Repayments and interest vouchers of all loans. */
+/** Repayments and interest vouchers of all loans; entries are added, never changed. */
 public interface Payments {
+    /** Adds a repayment, or the reversal of one. */
     void add(Repayment repayment);
 
     /**
      * Adds a voucher.
      *
-     * @return false when the loan has a voucher with this number; nothing is written then
+     * @return false when the loan has a voucher with this number that stands; nothing is written then
      */
     boolean add(InterestVoucher voucher);
+
+    /** Adds the entry that takes a voucher back. */
+    void addReversal(InterestVoucher reversal);
 
     /** What was paid on each of these loans, by loan id; a loan without payments may be absent. */
     Map<String, LoanPayments> of(Collection<String> loanIds);

@@ -61,11 +61,11 @@ public final class ServicingRules {
             Loan loan, Settlement settlement, List<Repayment> repayments, LocalDate today) {
         List<Finding> found = new ArrayList<>(day("/settledOn", loan, settlement.on(), today));
         for (Repayment repayment : repayments) {
-            if (repayment.on().isAfter(settlement.on())) {
+            if (repayment.paidOn().isAfter(settlement.on())) {
                 found.add(new Finding(
                         "/settledOn",
                         "REPAYMENT_AFTER_SETTLEMENT",
-                        Map.of("on", repayment.on().toString())));
+                        Map.of("on", repayment.paidOn().toString())));
                 break;
             }
         }
@@ -78,7 +78,16 @@ public final class ServicingRules {
         return List.copyOf(found);
     }
 
-    /** The loan after a repayment. */
+    /** What forbids the taking back of an entry as of a day: it cannot be taken back before it was made. */
+    public static List<Finding> reversalRefusals(PaymentEntry wrong, LocalDate on, LocalDate today) {
+        if (on.isBefore(wrong.paidOn())) {
+            return List.of(new Finding(
+                    "/on", "BEFORE_WRONG_ENTRY", Map.of("paidOn", wrong.paidOn().toString())));
+        }
+        return on.isAfter(today) ? List.of(new Finding("/on", "IN_FUTURE", Map.of())) : List.of();
+    }
+
+    /** The loan after a repayment, or after its reversal when the amount is negative. */
     public static Loan repaid(Loan loan, Money amount) {
         Balance was = loan.balance();
         Balance next =
@@ -86,7 +95,7 @@ public final class ServicingRules {
         return loan.withBalance(loan.status(), next);
     }
 
-    /** The loan after an interest voucher. */
+    /** The loan after an interest voucher, or after its reversal when the amount is negative. */
     public static Loan interestPaid(Loan loan, Money amount) {
         Balance was = loan.balance();
         Balance next =

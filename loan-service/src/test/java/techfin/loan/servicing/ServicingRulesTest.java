@@ -3,6 +3,7 @@ package techfin.loan.servicing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static techfin.loan.filing.Examples.TODAY;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class ServicingRulesTest {
 
     @Test
     void nobody_repays_after_the_settlement() {
-        Repayment later = new Repayment("1", loan.id(), TODAY, Money.parse("1.00"), "bank-a.clerk");
+        Repayment later =
+                new Repayment("1", loan.id(), TODAY, Money.parse("1.00"), Recorded.of("bank-a.clerk", Instant.EPOCH));
         assertThat(codes(ServicingRules.refusals(loan, new Settlement(TODAY.minusDays(1), 0), List.of(later), TODAY)))
                 .containsExactly("REPAYMENT_AFTER_SETTLEMENT");
     }

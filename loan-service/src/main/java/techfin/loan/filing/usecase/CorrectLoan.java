@@ -7,13 +7,11 @@ import java.util.function.Consumer;
 import techfin.loan.filing.CorrectionRules;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.FilingRules;
-import techfin.loan.filing.FilingWarnings;
 import techfin.loan.filing.Finding;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.Loans;
 import techfin.loan.filing.Role;
-import techfin.money.LprTable;
 import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
@@ -25,14 +23,14 @@ public class CorrectLoan {
     private final FindLoans find;
     private final Loans loans;
     private final FilingRules rules;
-    private final LprTable lpr;
+    private final RecordWarnings warnings;
     private final AuditTrail audit;
 
-    CorrectLoan(FindLoans find, Loans loans, FilingRules rules, LprTable lpr, AuditTrail audit) {
+    CorrectLoan(FindLoans find, Loans loans, FilingRules rules, RecordWarnings warnings, AuditTrail audit) {
         this.find = find;
         this.loans = loans;
         this.rules = rules;
-        this.lpr = lpr;
+        this.warnings = warnings;
         this.audit = audit;
     }
 
@@ -56,14 +54,8 @@ public class CorrectLoan {
         Refusals.throwIfAny(refusals);
         Money filedBalance = loans.lockFiledBalance(corrected.borrower().uscc(), id);
         Money filedAmount = FilingLimit.filedAmount(corrected.principal(), filedBalance);
-        String predecessor = corrected.predecessorNoteNumber();
-        boolean predecessorKnown = predecessor != null
-                && loans.findByNote(before.bankCode(), predecessor).isPresent();
         Loan after = before.corrected(
-                corrected,
-                filedAmount,
-                clerk.username(),
-                FilingWarnings.of(corrected, filedAmount, lpr.lastPublishedOn(), predecessorKnown));
+                corrected, filedAmount, clerk.username(), warnings.of(before.bankCode(), corrected, filedAmount));
         if (!loans.replace(after)) {
             throw Problem.of(409, "CHANGED_MEANWHILE");
         }

@@ -7,15 +7,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.FilingLimit;
-import techfin.loan.filing.FilingWarnings;
 import techfin.loan.filing.Finding;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanCourse;
 import techfin.loan.filing.LoanDecision;
 import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Loans;
+import techfin.loan.filing.Reason;
 import techfin.loan.filing.RecordFields;
-import techfin.money.LprTable;
 import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
@@ -27,20 +26,17 @@ import techfin.servicekit.problem.Problem;
 public class DecideLoan {
     private final FindLoans find;
     private final Loans loans;
-    private final LprTable lpr;
+    private final RecordWarnings warnings;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    DecideLoan(FindLoans find, Loans loans, LprTable lpr, AuditTrail audit, BusinessClock clock) {
+    DecideLoan(FindLoans find, Loans loans, RecordWarnings warnings, AuditTrail audit, BusinessClock clock) {
         this.find = find;
         this.loans = loans;
-        this.lpr = lpr;
+        this.warnings = warnings;
         this.audit = audit;
         this.clock = clock;
     }
-
-    /** Why, in a code of the bureau's list and in words. */
-    public record Reason(String code, @Nullable String text) {}
 
     /**
      * Takes the decision.
@@ -103,7 +99,7 @@ public class DecideLoan {
                 ? filedNow(before)
                 : before.filing().filedAmount();
         return before.decidedByBureau(
-                to, actor.username(), clock.today(), filedAmount, warningsFor(before, filedAmount), marks);
+                to, actor.username(), clock.today(), filedAmount, warnings.of(before, filedAmount), marks);
     }
 
     /** The filed amount is fixed on acceptance: it may have grown when another loan freed the limit. */
@@ -114,13 +110,6 @@ public class DecideLoan {
             throw Problem.of(409, "FILING_LIMIT_USED_UP");
         }
         return filedAmount;
-    }
-
-    private List<Finding> warningsFor(Loan loan, Money filedAmount) {
-        String predecessor = loan.record().predecessorNoteNumber();
-        boolean known = predecessor != null
-                && loans.findByNote(loan.bankCode(), predecessor).isPresent();
-        return FilingWarnings.of(loan.record(), filedAmount, lpr.lastPublishedOn(), known);
     }
 
     private static Problem notAllowed(Loan loan, LoanDecision decision) {
@@ -134,7 +123,6 @@ public class DecideLoan {
         if (reason == null) {
             return null;
         }
-        String text = reason.text() == null ? reason.code() : reason.code() + ": " + reason.text();
-        return fields.isEmpty() ? text : text + " " + fields;
+        return fields.isEmpty() ? reason.onRecord() : reason.onRecord() + " " + fields;
     }
 }

@@ -4,13 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.FilingRules;
-import techfin.loan.filing.FilingWarnings;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Loans;
 import techfin.loan.filing.Role;
-import techfin.money.LprTable;
 import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
@@ -23,14 +21,14 @@ import techfin.servicekit.problem.Problem;
 public class RecordLoan {
     private final Loans loans;
     private final FilingRules rules;
-    private final LprTable lpr;
+    private final RecordWarnings warnings;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    RecordLoan(Loans loans, FilingRules rules, LprTable lpr, AuditTrail audit, BusinessClock clock) {
+    RecordLoan(Loans loans, FilingRules rules, RecordWarnings warnings, AuditTrail audit, BusinessClock clock) {
         this.loans = loans;
         this.rules = rules;
-        this.lpr = lpr;
+        this.warnings = warnings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,17 +63,8 @@ public class RecordLoan {
         String id = Ids.next();
         Money filedBalance = loans.lockFiledBalance(record.borrower().uscc(), id);
         Money filedAmount = FilingLimit.filedAmount(record.principal(), filedBalance);
-        String predecessor = record.predecessorNoteNumber();
-        boolean predecessorKnown =
-                predecessor != null && loans.findByNote(bankCode, predecessor).isPresent();
         return Loan.entered(
-                id,
-                bankCode,
-                record,
-                filedAmount,
-                today,
-                clerk.username(),
-                FilingWarnings.of(record, filedAmount, lpr.lastPublishedOn(), predecessorKnown));
+                id, bankCode, record, filedAmount, today, clerk.username(), warnings.of(bankCode, record, filedAmount));
     }
 
     private static Problem noteNumberTaken(Loan taken) {

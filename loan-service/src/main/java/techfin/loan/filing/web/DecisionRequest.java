@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.LoanDecision;
-import techfin.loan.filing.usecase.DecideLoan;
+import techfin.loan.filing.Reason;
 
 /**
  * A decision about a record.
@@ -37,8 +37,9 @@ public record DecisionRequest(
 
             @Size(max = 1000) @Nullable String text) {}
 
-    DecideLoan.@Nullable Reason toReason() {
-        return reason == null ? null : new DecideLoan.Reason(reason.code(), reason.text());
+    @Nullable
+    Reason toReason() {
+        return reason == null ? null : new Reason(reason.code(), reason.text());
     }
 
     List<String> toFields() {

@@ -10,16 +10,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import techfin.loan.servicing.InterestVoucher;
 import techfin.loan.servicing.LoanPayments;
+import techfin.loan.servicing.PaymentEntry;
 import techfin.loan.servicing.Payments;
+import techfin.loan.servicing.Recorded;
 import techfin.loan.servicing.Repayment;
 import techfin.money.Money;
+import techfin.servicekit.database.Instants;
 import techfin.servicekit.database.Sql;
 
 /** Repayments and vouchers, always read for one loan that the caller has found inside a scope. */
 @Singleton
 class JdbcPayments implements Payments {
+    private static final String COLUMNS = "id, loan_id, paid_on, amount, entered_by, recorded_at, reverses, reason";
     private final Sql sql;
 
     JdbcPayments(Sql sql) {
@@ -28,41 +33,63 @@ class JdbcPayments implements Payments {
 
     @Override
     public void add(Repayment repayment) {
-        sql.update(
-                "INSERT INTO loan_repayment (id, loan_id, paid_on, amount, entered_by) VALUES (?, ?, ?, ?, ?)",
-                repayment.id(),
-                repayment.loanId(),
-                repayment.on(),
-                repayment.amount().toYuan(),
-                repayment.enteredBy());
-    }
-
-    @Override
-    public boolean add(InterestVoucher voucher) {
-        if (isTaken(voucher)) {
-            return false;
-        }
-        sql.update(
-                "INSERT INTO interest_voucher (id, loan_id, voucher_number, paid_on, amount, entered_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                voucher.id(),
-                voucher.loanId(),
-                voucher.number(),
-                voucher.paidOn(),
-                voucher.amount().toYuan(),
-                voucher.enteredBy());
-        return true;
+        sql.update("INSERT INTO loan_repayment (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values(repayment));
     }
 
     /** The loan's row is locked by the use case, so nobody adds the same number in between. */
-    private boolean isTaken(InterestVoucher voucher) {
-        return voucher.number() != null
-                && sql.first(
-                                "SELECT id FROM interest_voucher WHERE loan_id = ? AND voucher_number = ?",
-                                row -> row.getString(1),
-                                voucher.loanId(),
-                                voucher.number())
-                        .isPresent();
+    @Override
+    public boolean add(InterestVoucher voucher) {
+        int occurrence = 1;
+        if (voucher.number() != null) {
+            List<Integer> taken = sql.list(
+                    "SELECT occurrence FROM interest_voucher WHERE loan_id = ? AND voucher_number = ?",
+                    row -> row.getInt(1),
+                    voucher.loanId(),
+                    voucher.number());
+            if (taken.stream().anyMatch(one -> one > 0 && !taken.contains(-one))) {
+                return false;
+            }
+            occurrence = taken.stream().mapToInt(one -> one).max().orElse(0) + 1;
+        }
+        insert(voucher, occurrence);
+        return true;
+    }
+
+    @Override
+    public void addReversal(InterestVoucher reversal) {
+        int reversed = sql.first(
+                        "SELECT occurrence FROM interest_voucher WHERE loan_id = ? AND id = ?",
+                        row -> row.getInt(1),
+                        reversal.loanId(),
+                        reversal.recorded().reverses())
+                .orElseThrow();
+        insert(reversal, -reversed);
+    }
+
+    private void insert(InterestVoucher voucher, int occurrence) {
+        @Nullable Object[] common = values(voucher);
+        @Nullable Object[] all = new Object[common.length + 2];
+        System.arraycopy(common, 0, all, 0, common.length);
+        all[common.length] = voucher.number();
+        all[common.length + 1] = occurrence;
+        sql.update(
+                "INSERT INTO interest_voucher (" + COLUMNS
+                        + ", voucher_number, occurrence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                all);
+    }
+
+    private static @Nullable Object[] values(PaymentEntry entry) {
+        Recorded recorded = entry.recorded();
+        return new Object[] {
+            entry.id(),
+            entry.loanId(),
+            entry.paidOn(),
+            entry.amount().toYuan(),
+            recorded.by(),
+            recorded.at(),
+            recorded.reverses(),
+            recorded.reason()
+        };
     }
 
     @Override
@@ -83,35 +110,41 @@ class JdbcPayments implements Payments {
 
     private List<Repayment> repayments(Collection<String> loanIds) {
         return sql.list(
-                "SELECT id, loan_id, paid_on, amount, entered_by FROM loan_repayment WHERE loan_id IN ("
-                        + Sql.places(loanIds.size())
+                "SELECT " + COLUMNS + " FROM loan_repayment WHERE loan_id IN (" + Sql.places(loanIds.size())
                         + ") ORDER BY paid_on, id",
                 row -> new Repayment(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, LocalDate.class),
-                        amount(row, 4),
-                        row.getString(5)),
+                        row.getString("id"),
+                        row.getString("loan_id"),
+                        row.getObject("paid_on", LocalDate.class),
+                        amount(row),
+                        recorded(row)),
                 loanIds.toArray());
     }
 
     private List<InterestVoucher> vouchers(Collection<String> loanIds) {
         return sql.list(
-                "SELECT id, loan_id, voucher_number, paid_on, amount, entered_by FROM interest_voucher"
-                        + " WHERE loan_id IN ("
+                "SELECT " + COLUMNS + ", voucher_number FROM interest_voucher WHERE loan_id IN ("
                         + Sql.places(loanIds.size())
                         + ") ORDER BY paid_on, id",
                 row -> new InterestVoucher(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, LocalDate.class),
-                        amount(row, 5),
-                        row.getString(6)),
+                        row.getString("id"),
+                        row.getString("loan_id"),
+                        row.getString("voucher_number"),
+                        row.getObject("paid_on", LocalDate.class),
+                        amount(row),
+                        recorded(row)),
                 loanIds.toArray());
     }
 
-    private static Money amount(ResultSet row, int column) throws SQLException {
-        return Money.ofYuan(row.getBigDecimal(column), RoundingMode.UNNECESSARY);
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                row.getString("entered_by"),
+                Instants.orNull(row, "recorded_at"),
+                row.getString("reverses"),
+                row.getString("reason"));
+    }
+
+    private static Money amount(ResultSet row) throws SQLException {
+        return Money.ofYuan(row.getBigDecimal("amount"), RoundingMode.UNNECESSARY);
     }
 }

@@ -12,6 +12,7 @@ import techfin.loan.filing.usecase.LoanView;
 import techfin.loan.filing.usecase.Refusals;
 import techfin.loan.servicing.InterestVoucher;
 import techfin.loan.servicing.Payments;
+import techfin.loan.servicing.Recorded;
 import techfin.loan.servicing.Repayment;
 import techfin.loan.servicing.ServicingRules;
 import techfin.loan.servicing.Settlement;
@@ -50,7 +51,7 @@ public class ReportPayments {
         clerk.require(Role.BANK_CLERK);
         require(ServicingRules.takesRepayments(loan.status()), loan);
         Refusals.throwIfAny(ServicingRules.refusals(loan, on, amount, clock.today()));
-        Repayment repayment = new Repayment(Ids.next(), loan.id(), on, amount, clerk.username());
+        Repayment repayment = new Repayment(Ids.next(), loan.id(), on, amount, recordedBy(clerk));
         payments.add(repayment);
         replace(clerk, "REPAYMENT_REPORTED", loan, ServicingRules.repaid(loan, amount));
         return repayment;
@@ -67,7 +68,7 @@ public class ReportPayments {
         clerk.require(Role.BANK_CLERK);
         require(ServicingRules.takesVouchers(loan.status()), loan);
         Refusals.throwIfAny(ServicingRules.voucherRefusals(loan, paidOn, amount, clock.today()));
-        InterestVoucher voucher = new InterestVoucher(Ids.next(), loan.id(), number, paidOn, amount, clerk.username());
+        InterestVoucher voucher = new InterestVoucher(Ids.next(), loan.id(), number, paidOn, amount, recordedBy(clerk));
         if (!payments.add(voucher)) {
             throw Problem.of(409, "VOUCHER_NUMBER_TAKEN").with("number", String.valueOf(number));
         }
@@ -81,7 +82,7 @@ public class ReportPayments {
         bank.require(Role.BANK_CLERK, Role.BANK_CHECKER);
         require(ServicingRules.takesSettlement(loan.status()), loan);
         Refusals.throwIfAny(
-                ServicingRules.refusals(loan, settlement, payments.of(loan.id()).repayments(), clock.today()));
+                ServicingRules.refusals(loan, settlement, payments.of(loan.id()).standingRepayments(), clock.today()));
         Loan settled = ServicingRules.settled(loan, settlement);
         replace(bank, "LOAN_SETTLED", loan, settled);
         return settled;
@@ -95,6 +96,10 @@ public class ReportPayments {
     /** Interest vouchers of a loan that the actor may see. */
     public List<InterestVoucher> vouchersOf(Actor actor, String loanId) {
         return payments.of(find.one(actor, loanId).id()).vouchers();
+    }
+
+    private Recorded recordedBy(Actor clerk) {
+        return Recorded.of(clerk.username(), clock.now());
     }
 
     private void replace(Actor actor, String action, Loan before, Loan after) {

@@ -23,8 +23,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.usecase.LoanView;
-import techfin.loan.servicing.InterestVoucher;
-import techfin.loan.servicing.Repayment;
 import techfin.loan.servicing.Settlement;
 import techfin.loan.servicing.usecase.ReportPayments;
 import techfin.money.Money;
@@ -53,15 +51,6 @@ class ServicingController {
             @NotNull @Schema(type = "string", example = "1000000.00")
             Money amount) {}
 
-    /** A repayment on record. */
-    @Schema(name = "Repayment")
-    record RepaymentAnswer(String id, LocalDate on, String amount, String enteredBy) {
-        static RepaymentAnswer of(Repayment repayment) {
-            return new RepaymentAnswer(
-                    repayment.id(), repayment.on(), repayment.amount().toString(), repayment.enteredBy());
-        }
-    }
-
     /** Interest paid on a day. */
     @Introspected
     @Schema(name = "InterestVoucherRequest")
@@ -73,20 +62,6 @@ class ServicingController {
 
             @Size(max = 64) @Pattern(regexp = "[\\p{L}\\p{N}\\p{P}]+") @Nullable
             String voucherNumber) {}
-
-    /** A voucher on record. */
-    @Schema(name = "InterestVoucher")
-    record VoucherAnswer(
-            String id,
-            LocalDate paidOn,
-            String amount,
-            @Nullable String voucherNumber,
-            String enteredBy) {
-        static VoucherAnswer of(InterestVoucher voucher) {
-            return new VoucherAnswer(
-                    voucher.id(), voucher.paidOn(), voucher.amount().toString(), voucher.number(), voucher.enteredBy());
-        }
-    }
 
     /** The bank's word that the loan is repaid in full. */
     @Introspected
@@ -118,8 +93,7 @@ class ServicingController {
     @Get("/repayments")
     @Operation(summary = "Repayments of a loan by day")
     Repayments repayments(Actor actor, String id) {
-        return new Repayments(
-                report.repaymentsOf(actor, id).stream().map(RepaymentAnswer::of).toList());
+        return new Repayments(RepaymentAnswer.all(report.repaymentsOf(actor, id)));
     }
 
     @Post("/interest-vouchers")
@@ -139,8 +113,7 @@ class ServicingController {
     @Get("/interest-vouchers")
     @Operation(summary = "Interest vouchers of a loan by day")
     Vouchers vouchers(Actor actor, String id) {
-        return new Vouchers(
-                report.vouchersOf(actor, id).stream().map(VoucherAnswer::of).toList());
+        return new Vouchers(VoucherAnswer.all(report.vouchersOf(actor, id)));
     }
 
     @Post("/settlement")

@@ -64,14 +64,14 @@ public class Entitlements {
                 loan.filing().decidedOn(),
                 null,
                 List.of(new LoanFacts.Drawdown(record.disbursedOn(), record.principal())),
-                paid.repayments().stream()
-                        .map(repayment -> new LoanFacts.Repayment(repayment.on(), repayment.amount()))
+                paid.standingRepayments().stream()
+                        .map(repayment -> new LoanFacts.Repayment(repayment.paidOn(), repayment.amount()))
                         .toList(),
                 record.maturesOn(),
                 null,
                 loan.balance().settledOn(),
                 record.rate(),
-                paid.vouchers().stream()
+                paid.standingVouchers().stream()
                         .map(voucher -> new LoanFacts.InterestVoucher(voucher.paidOn(), voucher.amount()))
                         .toList(),
                 null,

@@ -1,0 +1,36 @@
+package techfin.loan.filing.usecase;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import techfin.loan.filing.FilingWarnings;
+import techfin.loan.filing.Finding;
+import techfin.loan.filing.Loan;
+import techfin.loan.filing.LoanRecord;
+import techfin.loan.filing.Loans;
+import techfin.money.LprTable;
+import techfin.money.Money;
+
+/** Gathers what the warnings of a record rest on. */
+@Singleton
+public class RecordWarnings {
+    private final Loans loans;
+    private final LprTable lpr;
+
+    RecordWarnings(Loans loans, LprTable lpr) {
+        this.loans = loans;
+        this.lpr = lpr;
+    }
+
+    /** What should be said about a loan when it is filed with this amount. */
+    public List<Finding> of(Loan loan, Money filedAmount) {
+        return of(loan.bankCode(), loan.record(), filedAmount);
+    }
+
+    /** The same for a record that a bank states. */
+    public List<Finding> of(String bankCode, LoanRecord record, Money filedAmount) {
+        String predecessor = record.predecessorNoteNumber();
+        boolean known =
+                predecessor != null && loans.findByNote(bankCode, predecessor).isPresent();
+        return FilingWarnings.of(record, filedAmount, lpr.lastPublishedOn(), known);
+    }
+}

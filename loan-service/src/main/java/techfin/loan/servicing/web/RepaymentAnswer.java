@@ -1,0 +1,52 @@
+package techfin.loan.servicing.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import techfin.loan.servicing.LoanPayments;
+import techfin.loan.servicing.Repayment;
+
+/**
+ * A repayment on record, or the reversal of one.
+ *
+ * @param on the day on which it was paid, however late it came on record
+ * @param amount yuan; negative for a reversal
+ * @param recordedAt when it came on record, null for entries older than the keeping of it
+ * @param reverses id of the wrong entry that this one takes back
+ * @param reversedBy id of the entry that took this one back
+ * @param reason why, for a reversal
+ */
+@Schema(name = "Repayment")
+record RepaymentAnswer(
+        String id,
+        LocalDate on,
+        String amount,
+        String enteredBy,
+        @Nullable Instant recordedAt,
+        @Nullable String reverses,
+        @Nullable String reversedBy,
+        @Nullable String reason) {
+    static RepaymentAnswer of(Repayment repayment) {
+        return of(repayment, Map.of());
+    }
+
+    static List<RepaymentAnswer> all(List<Repayment> repayments) {
+        Map<String, String> reversals = LoanPayments.reversals(repayments);
+        return repayments.stream().map(repayment -> of(repayment, reversals)).toList();
+    }
+
+    private static RepaymentAnswer of(Repayment repayment, Map<String, String> reversals) {
+        return new RepaymentAnswer(
+                repayment.id(),
+                repayment.paidOn(),
+                repayment.amount().toString(),
+                repayment.recorded().by(),
+                repayment.recorded().at(),
+                repayment.recorded().reverses(),
+                reversals.get(repayment.id()),
+                repayment.recorded().reason());
+    }
+}

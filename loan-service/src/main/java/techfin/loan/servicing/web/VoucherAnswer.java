@@ -1,0 +1,54 @@
+package techfin.loan.servicing.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import techfin.loan.servicing.InterestVoucher;
+import techfin.loan.servicing.LoanPayments;
+
+/**
+ * A voucher on record, or the reversal of one.
+ *
+ * @param paidOn the day on which it was paid, however late it came on record
+ * @param amount yuan; negative for a reversal
+ * @param recordedAt when it came on record, null for entries older than the keeping of it
+ * @param reverses id of the wrong entry that this one takes back
+ * @param reversedBy id of the entry that took this one back
+ * @param reason why, for a reversal
+ */
+@Schema(name = "InterestVoucher")
+record VoucherAnswer(
+        String id,
+        LocalDate paidOn,
+        String amount,
+        @Nullable String voucherNumber,
+        String enteredBy,
+        @Nullable Instant recordedAt,
+        @Nullable String reverses,
+        @Nullable String reversedBy,
+        @Nullable String reason) {
+    static VoucherAnswer of(InterestVoucher voucher) {
+        return of(voucher, Map.of());
+    }
+
+    static List<VoucherAnswer> all(List<InterestVoucher> vouchers) {
+        Map<String, String> reversals = LoanPayments.reversals(vouchers);
+        return vouchers.stream().map(voucher -> of(voucher, reversals)).toList();
+    }
+
+    private static VoucherAnswer of(InterestVoucher voucher, Map<String, String> reversals) {
+        return new VoucherAnswer(
+                voucher.id(),
+                voucher.paidOn(),
+                voucher.amount().toString(),
+                voucher.number(),
+                voucher.recorded().by(),
+                voucher.recorded().at(),
+                voucher.recorded().reverses(),
+                reversals.get(voucher.id()),
+                voucher.recorded().reason());
+    }
+}
