@@ -33,11 +33,11 @@ public interface Loans {
     Optional<Loan> findByNote(String bankCode, String noteNumber);
 
     /**
-     * A page of records, newest first.
+     * A page of records in the order of the filter, see {@link LoanFilter#order}.
      *
-     * @param afterId id of the last record of the page before, empty for the first page
+     * @param after place of the last record of the page before, empty for the first page
      */
-    List<Loan> list(LoanScope scope, LoanFilter filter, Optional<String> afterId, int limit);
+    List<Loan> list(LoanScope scope, LoanFilter filter, Optional<LoanPlace> after, int limit);
 
     long count(LoanScope scope, LoanFilter filter);
 

@@ -1,9 +1,11 @@
 package techfin.servicekit.paging;
 
 import io.micronaut.core.annotation.Order;
+import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
@@ -49,13 +51,21 @@ final class QueryParameterFilter {
             if (argument.getType() == PageRequest.class) {
                 known.add("limit");
                 known.add("cursor");
+            } else if (argument.isAnnotationPresent(RequestBean.class)) {
+                BeanIntrospection.getIntrospection(argument.getType())
+                        .getBeanProperties()
+                        .forEach(property -> known.add(name(property.asArgument())));
             } else {
-                known.add(argument.getAnnotationMetadata()
-                        .stringValue(Bindable.class)
-                        .filter(name -> !name.isEmpty())
-                        .orElse(argument.getName()));
+                known.add(name(argument));
             }
         }
         return known;
+    }
+
+    private static String name(Argument<?> argument) {
+        return argument.getAnnotationMetadata()
+                .stringValue(Bindable.class)
+                .filter(name -> !name.isEmpty())
+                .orElse(argument.getName());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanFilter;
+import techfin.loan.filing.LoanPlace;
 import techfin.loan.filing.LoanScope;
 import techfin.loan.filing.Loans;
 import techfin.loan.filing.Uscc;
@@ -18,10 +19,14 @@ import techfin.servicekit.database.Sql;
 class JdbcLoans implements Loans {
     private final Sql sql;
     private final LoanRow rows;
+    private final LoanPages pages;
+    private final EnterpriseNames names;
 
-    JdbcLoans(Sql sql, LoanRow rows) {
+    JdbcLoans(Sql sql, LoanRow rows, LoanPages pages, EnterpriseNames names) {
         this.sql = sql;
         this.rows = rows;
+        this.pages = pages;
+        this.names = names;
     }
 
     @Override
@@ -34,11 +39,16 @@ class JdbcLoans implements Loans {
             }
             throw failed;
         }
+        names.learn(List.of(loan));
     }
 
     @Override
     public boolean replace(Loan changed) {
-        return sql.update(LoanRow.UPDATE, rows.change(changed)) == 1;
+        boolean written = sql.update(LoanRow.UPDATE, rows.change(changed)) == 1;
+        if (written) {
+            names.learn(List.of(changed));
+        }
+        return written;
     }
 
     @Override
@@ -63,16 +73,13 @@ class JdbcLoans implements Loans {
     }
 
     @Override
-    public List<Loan> list(LoanScope scope, LoanFilter filter, Optional<String> afterId, int limit) {
-        LoanQuery query = LoanQuery.select(scope).narrowed(filter);
-        afterId.ifPresent(id -> query.and("id < ?", id));
-        return sql.list(query.sql() + " ORDER BY id DESC LIMIT " + limit, rows::read, query.values());
+    public List<Loan> list(LoanScope scope, LoanFilter filter, Optional<LoanPlace> after, int limit) {
+        return pages.page(scope, filter, after, limit);
     }
 
     @Override
     public long count(LoanScope scope, LoanFilter filter) {
-        LoanQuery query = LoanQuery.count(scope).narrowed(filter);
-        return sql.first(query.sql(), row -> row.getLong(1), query.values()).orElseThrow();
+        return pages.count(scope, filter);
     }
 
     @Override

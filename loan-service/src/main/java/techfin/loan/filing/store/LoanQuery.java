@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.loan.filing.FoldedName;
 import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.LoanScope;
+import techfin.loan.filing.Span;
+import techfin.money.Money;
 import techfin.servicekit.database.Sql;
 
 /** A query over loans that cannot be made without a scope. */
 final class LoanQuery {
     private final StringBuilder sql;
-    private final List<String> values = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
 
     private LoanQuery(String head) {
         sql = new StringBuilder(head);
@@ -19,6 +22,17 @@ final class LoanQuery {
 
     static LoanQuery select(LoanScope scope) {
         return new LoanQuery("SELECT " + LoanRow.ALL + " FROM loan WHERE ").within(scope);
+    }
+
+    /**
+     * The same along one index.
+     *
+     * @param hint {@code FORCE INDEX} or what the database has for it: the optimisers of MySQL and MariaDB guess wrong
+     *     too often where a page has a limit
+     */
+    static LoanQuery selectAlong(String hint, String index, LoanScope scope) {
+        String from = " FROM loan " + hint + " (" + index + ") WHERE ";
+        return new LoanQuery("SELECT " + LoanRow.ALL + from).within(scope);
     }
 
     static LoanQuery count(LoanScope scope) {
@@ -29,12 +43,12 @@ final class LoanQuery {
         switch (scope) {
             case LoanScope.OfBank bank -> add("bank_code = ?", bank.bankCode());
             case LoanScope.OfEnterprise enterprise ->
-                add("uscc = ? AND checked_by IS NOT NULL", enterprise.uscc().value());
+                add("uscc = ? AND released = TRUE", enterprise.uscc().value());
             case LoanScope.OfDivisions divisions -> {
                 addIn("division_code", divisions.divisionCodes());
-                sql.append(" AND checked_by IS NOT NULL");
+                sql.append(" AND released = TRUE");
             }
-            case LoanScope.OfCity all -> sql.append("checked_by IS NOT NULL");
+            case LoanScope.OfCity all -> sql.append("released = TRUE");
         }
         return this;
     }
@@ -46,21 +60,43 @@ final class LoanQuery {
         andIfGiven("division_code = ?", filter.divisionCode());
         andIfGiven("uscc = ?", filter.uscc());
         andIfGiven("note_number = ?", filter.noteNumber());
+        andBetween("decided_on", filter.decided());
+        andBetween("disbursed_on", filter.disbursed());
+        andBetween("matures_on", filter.matures());
+        Money least = filter.principal().from();
+        Money most = filter.principal().to();
+        andIfGiven("principal >= ?", least == null ? null : least.toYuan());
+        andIfGiven("principal <= ?", most == null ? null : most.toYuan());
+        andIfGiven("first_loan = ?", filter.firstLoan());
+        andIfGiven(
+                "security_kind = ?",
+                filter.security() == null ? null : filter.security().name());
+        FoldedName piece = filter.namePiece();
+        andIfGiven("enterprise_name_folded LIKE ? ESCAPE '!'", piece == null ? null : containing(piece.text()));
         return this;
     }
 
-    LoanQuery and(String condition, String value) {
+    private static String containing(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private void andBetween(String column, Span<?> span) {
+        andIfGiven(column + " >= ?", span.from());
+        andIfGiven(column + " <= ?", span.to());
+    }
+
+    LoanQuery and(String condition, Object value) {
         sql.append(" AND ");
         return add(condition, value);
     }
 
-    private void andIfGiven(String condition, @Nullable String value) {
+    private void andIfGiven(String condition, @Nullable Object value) {
         if (value != null) {
             and(condition, value);
         }
     }
 
-    private LoanQuery add(String condition, String value) {
+    private LoanQuery add(String condition, Object value) {
         sql.append(condition);
         values.add(value);
         return this;
@@ -75,6 +111,11 @@ final class LoanQuery {
     private void addIn(String column, Collection<String> allowed) {
         sql.append(column).append(" IN (").append(Sql.places(allowed.size())).append(')');
         values.addAll(allowed);
+    }
+
+    LoanQuery end(String end) {
+        sql.append(end);
+        return this;
     }
 
     String sql() {

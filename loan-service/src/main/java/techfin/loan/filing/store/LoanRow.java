@@ -18,6 +18,7 @@ import techfin.loan.filing.Balance;
 import techfin.loan.filing.Borrower;
 import techfin.loan.filing.Filing;
 import techfin.loan.filing.Finding;
+import techfin.loan.filing.FoldedName;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.LoanStatus;
@@ -45,6 +46,7 @@ class LoanRow {
             "note_number",
             "uscc",
             "enterprise_name",
+            "enterprise_name_folded",
             "division_code",
             "industry_code",
             "library_number",
@@ -67,6 +69,7 @@ class LoanRow {
             "filed_amount",
             "outstanding",
             "interest_paid",
+            "released",
             "checked_by",
             "decided_by",
             "decided_on",
@@ -121,6 +124,7 @@ class LoanRow {
         values.add(record.noteNumber());
         values.add(record.borrower().uscc().value());
         values.add(record.borrower().name());
+        values.add(FoldedName.of(record.borrower().name()).text());
         values.add(record.borrower().divisionCode());
         values.add(record.borrower().industryCode());
         values.add(record.borrower().libraryNumber());
@@ -140,6 +144,7 @@ class LoanRow {
         values.add(loan.filing().filedAmount().toYuan());
         values.add(loan.balance().outstanding().toYuan());
         values.add(loan.balance().interestPaid().toYuan());
+        values.add(loan.isReleased());
         values.add(loan.filing().checkedBy());
         values.add(loan.filing().decidedBy());
         values.add(loan.filing().decidedOn());

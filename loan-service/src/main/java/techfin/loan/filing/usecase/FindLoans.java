@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanFilter;
+import techfin.loan.filing.LoanOrder;
+import techfin.loan.filing.LoanPlace;
 import techfin.loan.filing.Loans;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditEntry;
 import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.audit.SeenVersions;
 import techfin.servicekit.etag.Difference;
+import techfin.servicekit.paging.Page;
 import techfin.servicekit.paging.PageRequest;
 import techfin.servicekit.problem.Problem;
 
@@ -46,9 +49,14 @@ public class FindLoans {
         return loans.lock(Scopes.of(actor), id);
     }
 
-    /** A page of records, newest first, with one row more than the page holds when there is a next page. */
-    public List<Loan> page(Actor actor, LoanFilter filter, PageRequest page) {
-        return loans.list(Scopes.of(actor), filter, page.after(), page.limit() + 1);
+    /** A page of records in the order of the filter; its cursor carries the place of the last one. */
+    public Page<Loan> page(Actor actor, LoanFilter filter, PageRequest page) {
+        LoanOrder order = filter.order();
+        Optional<LoanPlace> after = page.after()
+                .map(text -> LoanPlace.parse(order, text)
+                        .orElseThrow(() -> Problem.of(400, "INVALID_CURSOR").at("?cursor", "INVALID_VALUE")));
+        List<Loan> rows = loans.list(Scopes.of(actor), filter, after, page.limit() + 1);
+        return Page.of(rows, page, loan -> LoanPlace.of(order, loan).text());
     }
 
     public long count(Actor actor, LoanFilter filter) {

@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,10 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.Loan;
-import techfin.loan.filing.LoanFilter;
-import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.usecase.CorrectLoan;
 import techfin.loan.filing.usecase.DecideLoan;
 import techfin.loan.filing.usecase.FindLoans;
@@ -69,33 +66,23 @@ class LoanController {
     }
 
     @Get
-    @Operation(summary = "Loans inside the caller's scope, newest first")
+    @Operation(
+            summary = "Loans inside the caller's scope, newest first",
+            description =
+                    "With a range the list is ordered by what the range is of, largest first: by day of decision, of"
+                            + " disbursement or of maturity, or by principal; with several ranges by the first of these.")
     Page<LoanView> list(
             HttpRequest<?> request,
             Actor actor,
             @Parameter(explode = Explode.TRUE, required = false) PageRequest page,
-            @QueryValue @Nullable LoanStatus status,
-            @QueryValue @Nullable String bankCode,
-            @QueryValue @Nullable String divisionCode,
-            @QueryValue @Nullable String uscc,
-            @QueryValue @Nullable String noteNumber) {
-        LoanFilter filter = new LoanFilter(status, bankCode, divisionCode, uscc, noteNumber);
-        List<LoanView> rows = findLoans.page(actor, filter, page).stream()
-                .map(loan -> view(request, loan))
-                .toList();
-        return Page.of(rows, page, LoanView::id);
+            @RequestBean LoanListQuery query) {
+        return findLoans.page(actor, query.toFilter(), page).map(loan -> view(request, loan));
     }
 
     @Get("/count")
     @Operation(summary = "How many loans the list has under the same filters")
-    Count count(
-            Actor actor,
-            @QueryValue @Nullable LoanStatus status,
-            @QueryValue @Nullable String bankCode,
-            @QueryValue @Nullable String divisionCode,
-            @QueryValue @Nullable String uscc,
-            @QueryValue @Nullable String noteNumber) {
-        return new Count(findLoans.count(actor, new LoanFilter(status, bankCode, divisionCode, uscc, noteNumber)));
+    Count count(Actor actor, @RequestBean LoanListQuery query) {
+        return new Count(findLoans.count(actor, query.toFilter()));
     }
 
     @Get("/{id}")
