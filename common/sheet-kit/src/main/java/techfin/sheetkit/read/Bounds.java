@@ -1,0 +1,19 @@
+package techfin.sheetkit.read;
+
+import techfin.sheetkit.SheetForm;
+import techfin.sheetkit.SheetLimits;
+
+/**
+ * How much of a sheet is looked at.
+ *
+ * @param columns columns from the left that may hold something
+ * @param textChars characters of one cell
+ */
+public record Bounds(int columns, int textChars) {
+    /** The result column in front and the key column behind. */
+    private static final int ADDED_COLUMNS = 2;
+
+    static Bounds of(SheetForm form, SheetLimits limits) {
+        return new Bounds(form.columns().size() + ADDED_COLUMNS, limits.textChars());
+    }
+}
