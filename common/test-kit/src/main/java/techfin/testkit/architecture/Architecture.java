@@ -57,9 +57,10 @@ public final class Architecture {
      * Rules for shared glue: no business word in its names, no dependency on a service.
      *
      * @param root for example {@code techfin.servicekit}
+     * @param mayUse other glue that it builds on
      */
-    public static Stream<DynamicTest> ofGlue(String root) {
-        return productionClassesOf(root).tests(glueRules(root));
+    public static Stream<DynamicTest> ofGlue(String root, String... mayUse) {
+        return productionClassesOf(root).tests(glueRules(root, mayUse));
     }
 
     static List<ArchRule> pureModuleRules(String root, String... mayUse) {
@@ -75,11 +76,12 @@ public final class Architecture {
         return List.copyOf(rules);
     }
 
-    static List<ArchRule> glueRules(String root) {
+    static List<ArchRule> glueRules(String root, String... mayUse) {
         DescribedPredicate<JavaClass> own = DescribedPredicate.describe("own or shared or not ours", type -> {
             String name = type.getBaseComponentType().getPackageName();
             return !Purity.isUnder("techfin", name)
                     || Purity.isUnder(root, name)
+                    || Stream.of(mayUse).anyMatch(friend -> Purity.isUnder(friend, name))
                     || Purity.ALGEBRA.stream().anyMatch(algebra -> Purity.isUnder(algebra, name));
         });
         return List.of(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** The rules for a service whose features lie under one root package. */
 final class ServiceRules {
-    private static final String GLUE = "techfin.servicekit";
+    private static final List<String> GLUE = List.of("techfin.servicekit", "techfin.importkit", "techfin.sheetkit");
 
     /** What a use case may use besides plain Java, the algebra and the shared glue: injection and a log. */
     private static final List<String> USE_CASE_TOOLS =
@@ -127,7 +127,7 @@ final class ServiceRules {
     }
 
     private static boolean isShared(String packageName) {
-        return Purity.isUnder(GLUE, packageName)
+        return GLUE.stream().anyMatch(glue -> Purity.isUnder(glue, packageName))
                 || Purity.ALGEBRA.stream().anyMatch(algebra -> Purity.isUnder(algebra, packageName));
     }
 
@@ -145,6 +145,7 @@ final class ServiceRules {
         return DescribedPredicate.describe("algebra or core", type -> {
             String name = type.getBaseComponentType().getPackageName();
             return Place.of(root, type) == Place.CORE
+                    || Purity.SHEET_WORDS.contains(name)
                     || Purity.ALGEBRA.stream().anyMatch(algebra -> Purity.isUnder(algebra, name));
         });
     }

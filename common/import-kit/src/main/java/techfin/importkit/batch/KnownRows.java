@@ -1,0 +1,47 @@
+package techfin.importkit.batch;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import techfin.importkit.Judged;
+import techfin.importkit.RowStatus;
+
+/** What the rows of a batch said so far, by their keys: small enough for 200,000 of them. */
+public final class KnownRows {
+    private long[] digests = new long[1024];
+    private final BitSet keys = new BitSet();
+    private final Map<Integer, Judged> written = new HashMap<>();
+
+    /** Takes in more rows. */
+    public void add(List<StoredRow> rows) {
+        for (StoredRow row : rows) {
+            int key = row.key();
+            if (key >= digests.length) {
+                digests = Arrays.copyOf(digests, Math.max(key + 1, digests.length * 2));
+            }
+            digests[key] = RowDigest.of(row.cells());
+            keys.set(key);
+            if (row.judged().status() == RowStatus.WRITTEN) {
+                written.put(key, row.judged());
+            }
+        }
+    }
+
+    /** Whether the batch has a row with this key. */
+    public boolean has(int key) {
+        return key > 0 && keys.get(key);
+    }
+
+    /** Whether the row with this key said the same. */
+    public boolean saidTheSame(int key, long digest) {
+        return has(key) && digests[key] == digest;
+    }
+
+    /** What became of the row with this key, if it was written. */
+    public Optional<Judged> written(int key) {
+        return Optional.ofNullable(written.get(key));
+    }
+}

@@ -1,0 +1,5 @@
+/** Batches, their files and their rows in the database. */
+@NullMarked
+package techfin.importkit.store;
+
+import org.jspecify.annotations.NullMarked;

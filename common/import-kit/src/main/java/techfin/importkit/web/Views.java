@@ -1,0 +1,107 @@
+package techfin.importkit.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import techfin.importkit.ImportKind;
+import techfin.importkit.Judged;
+import techfin.importkit.batch.Batch;
+import techfin.importkit.batch.CellText;
+import techfin.importkit.batch.Confirmation;
+import techfin.importkit.batch.StoredRow;
+import techfin.importkit.batch.Tally;
+import techfin.money.Money;
+import techfin.sheetkit.Cell;
+import techfin.sheetkit.Column;
+
+/** Batches and rows in the shape that is told. */
+final class Views {
+    private Views() {}
+
+    static ImportView of(Batch batch, Words words, boolean alreadyReceived, boolean unchanged) {
+        Tally tally = batch.tally();
+        Confirmation confirmation = batch.confirmation();
+        return new ImportView(
+                batch.id(),
+                batch.kind(),
+                batch.version(),
+                batch.status(),
+                batch.revision(),
+                batch.received().fileName(),
+                Math.max(batch.totalRows(), tally.checked().rows()),
+                tally.checked().rows(),
+                tally.accepted().rows(),
+                tally.warning().rows(),
+                tally.rejected().rows(),
+                tally.duplicate().rows(),
+                tally.written().rows(),
+                tally.checked().amount().toString(),
+                tally.accepted().amount().toString(),
+                tally.warning().amount().toString(),
+                tally.rejected().amount().toString(),
+                tally.duplicate().amount().toString(),
+                tally.written().amount().toString(),
+                rules(tally, words),
+                batch.received().by().username(),
+                batch.received().at(),
+                confirmation == null ? null : confirmation.by().username(),
+                confirmation == null ? null : confirmation.on(),
+                confirmation == null ? null : confirmation.mode(),
+                failure(batch, words),
+                alreadyReceived,
+                unchanged);
+    }
+
+    private static List<ImportView.RuleView> rules(Tally tally, Words words) {
+        return tally.rules().stream()
+                .map(rule -> new ImportView.RuleView(
+                        rule.level(),
+                        rule.code(),
+                        rule.pointer(),
+                        words.header(rule.pointer()),
+                        words.text(rule.code(), rule.values()),
+                        rule.rows(),
+                        rule.lines()))
+                .toList();
+    }
+
+    private static ImportView.@Nullable FailureView failure(Batch batch, Words words) {
+        String code = batch.failure();
+        return code == null ? null : new ImportView.FailureView(code, words.detail(code));
+    }
+
+    static ImportRowView of(StoredRow row, ImportKind kind, Words words) {
+        Judged judged = row.judged();
+        Money amount = judged.amount();
+        String record = judged.recordId();
+        return new ImportRowView(
+                row.key(),
+                row.line(),
+                judged.status(),
+                judged.label(),
+                cells(row, kind),
+                amount == null ? null : amount.toString(),
+                record,
+                record == null ? null : kind.linkTo(record),
+                judged.findings().stream()
+                        .map(finding -> new ImportRowView.FindingView(
+                                finding.pointer(),
+                                finding.code(),
+                                words.header(finding.pointer()),
+                                words.text(finding.code(), finding.values())))
+                        .toList());
+    }
+
+    private static Map<String, String> cells(StoredRow row, ImportKind kind) {
+        List<Column> columns = kind.form().columns();
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Cell cell = row.cells().get(i);
+            if (!cell.isEmpty()) {
+                shown.put(columns.get(i).pointer(), CellText.shown(cell));
+            }
+        }
+        return shown;
+    }
+}

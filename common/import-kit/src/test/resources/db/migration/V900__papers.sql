@@ -1,0 +1,7 @@
+CREATE TABLE paper (
+    id     CHAR(36)       NOT NULL PRIMARY KEY,
+    owner  VARCHAR(32)    NOT NULL,
+    title  VARCHAR(64)    NOT NULL,
+    amount DECIMAL(18, 2) NOT NULL,
+    CONSTRAINT paper_title UNIQUE (owner, title)
+);
