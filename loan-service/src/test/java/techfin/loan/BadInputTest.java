@@ -24,6 +24,7 @@ import techfin.testkit.token.TestTokens;
 /** Every POST and every field of the OpenAPI file with everything that people and programs get wrong. */
 class BadInputTest {
     private static final String QUOTES = "/api/loan/v1/subsidy-quotes";
+    private static final String REVOCATIONS = "/api/loan/v1/filing-revocations";
     private final RunningService service = RunningService.on(TestDatabase.h2());
     private final Story story = new Story(service);
     private final LocalDate today = RunningService.today();
@@ -44,6 +45,8 @@ class BadInputTest {
                 .example("POST " + LOANS + "/{id}/settlement", settlement())
                 .example("POST " + LOANS + "/{id}/repayments/{repaymentId}/reversal", reversal("repaymentId"))
                 .example("POST " + LOANS + "/{id}/interest-vouchers/{voucherId}/reversal", reversal("voucherId"))
+                .example("POST " + LOANS + "/{id}/qualification", number(), evaluation())
+                .example("POST " + REVOCATIONS, revocation())
                 .example("POST " + QUOTES, quote(), quoteByOwnRules())
                 .example("POST " + ROUNDS, round())
                 .example("POST " + ROUNDS + "/{id}/applications", application())
@@ -157,6 +160,38 @@ class BadInputTest {
                                         : story.repay(String.valueOf(loan.get()), today, "100.00"))
                                 .at("/id"))
                 .refuses("before the wrong entry", "/on", body -> body.put("on", "2020-01-01"));
+    }
+
+    private Example number() {
+        return qualification("{\"libraryNumber\": \"%d37150200000001\"}".formatted(today.getYear()))
+                .refuses(
+                        "a number of last year",
+                        "/libraryNumber",
+                        body -> body.put("libraryNumber", (today.getYear() - 1) + "37150200000001"));
+    }
+
+    private Example evaluation() {
+        return qualification(
+                "{\"evaluation\": {\"kind\": \"KERONGXIN\", \"passedOn\": \"%s\", \"reference\": \"KRX-1\"}}"
+                        .formatted(today));
+    }
+
+    private Example qualification(String body) {
+        return keyed(Example.of(body))
+                .as(TestTokens.bankAClerk())
+                .path("id", () -> story.accepted(Story.freshUscc(), "1000000.00"));
+    }
+
+    /** For a day before the first record of this test. */
+    private Example revocation() {
+        return keyed(Example.of("{\"on\": \"2025-12-31\", \"reason\": {\"code\": \"YEAR_END\", \"text\": \"年末清理\"}}"))
+                .as(TestTokens.bureauReviewer())
+                .header(
+                        "If-Match",
+                        () -> service.as(TestTokens.bureauReviewer())
+                                .get(REVOCATIONS + "/preview?on=2025-12-31")
+                                .header("ETag")
+                                .orElseThrow());
     }
 
     private static Example quote() {

@@ -86,6 +86,19 @@ class RightsTest {
             API + "/schemes/{code}",
             API + "/reference-rates/lpr");
 
+    /** Runs that revoke lapsed filings: the bureau's and the auditor's. */
+    private static final String RUNS = API + "/filing-revocations";
+
+    private static final Map<String, Set<String>> BUREAU_ONLY = Map.of(
+            RUNS,
+            Set.of("bureau.reviewer", "bureau.approver", "auditor"),
+            RUNS + "/count",
+            Set.of("bureau.reviewer", "bureau.approver", "auditor"),
+            RUNS + "/preview",
+            Set.of("bureau.reviewer"));
+
+    private static final String PROVISIONAL = API + "/provisional-filings";
+
     private static final List<String> AUDITORS_ONLY = List.of(API + "/audit/entries", API + "/audit/verify");
 
     @TestFactory
@@ -134,6 +147,45 @@ class RightsTest {
         return tests.stream();
     }
 
+    @TestFactory
+    Stream<DynamicTest> what_is_the_bureau_s() {
+        List<DynamicTest> tests = new ArrayList<>();
+        readers()
+                .forEach((token, ignored) -> BUREAU_ONLY.forEach((path, whoMay) ->
+                        tests.add(DynamicTest.dynamicTest(name(token) + " GET " + path, () -> {
+                            String query = path.endsWith("/preview") ? "?on=2025-12-31" : "";
+                            assertThat(get(token, path + query).status())
+                                    .isEqualTo(whoMay.contains(name(token)) ? 200 : 403);
+                            if (path.equals(RUNS)) {
+                                assertThat(get(token, RUNS + "/" + MISSING).status())
+                                        .isEqualTo(whoMay.contains(name(token)) ? 404 : 403);
+                            }
+                        }))));
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> provisional_filings_by_every_role() {
+        String filing = STORY.accepted(USCC, "1.00");
+        List<DynamicTest> tests = new ArrayList<>();
+        readers()
+                .forEach((token, expected) ->
+                        tests.add(DynamicTest.dynamicTest(name(token) + " GET " + PROVISIONAL, () -> {
+                            Answer page = get(token, PROVISIONAL + "?limit=500");
+                            Answer count = get(token, PROVISIONAL + "/count");
+                            if (expected == 403) {
+                                assertThat(page.status()).isEqualTo(403);
+                                assertThat(count.status()).isEqualTo(403);
+                            } else {
+                                assertThat(page.text().contains(filing)).isEqualTo(expected == 200);
+                                assertThat(count.at("/count"))
+                                        .isEqualTo(Integer.toString(
+                                                page.json().at("/items").size()));
+                            }
+                        })));
+        return tests.stream();
+    }
+
     private static String auditorOf(String token) {
         return "auditor".equals(name(token)) ? token : "";
     }
@@ -165,6 +217,14 @@ class RightsTest {
                         Set.of("bank-a.clerk", "bank-a.checker")),
                 new Command(LOANS + "/{loan}/repayments/{entry}/reversal", REASON, Set.of("bank-a.clerk")),
                 new Command(LOANS + "/{loan}/interest-vouchers/{entry}/reversal", REASON, Set.of("bank-a.clerk")),
+                new Command(
+                        LOANS + "/{loan}/qualification",
+                        "{\"libraryNumber\": \"202637150200000001\"}",
+                        Set.of("bank-a.clerk")),
+                new Command(
+                        RUNS,
+                        "{\"on\": \"2025-12-31\", \"reason\": {\"code\": \"YEAR_END\"}}",
+                        Set.of("bureau.reviewer")),
                 new Command(ROUNDS, """
                         {"name": "x", "schemeCode": "SD-TRANSFER-LOAN", "schemeVersion": "2027", "opensOn":
                          "2026-09-01", "closesOn": "2027-03-31", "grantYear": 2027, "budget": "1.00"}
@@ -213,6 +273,10 @@ class RightsTest {
     void the_table_knows_every_operation_of_the_api_file() throws IOException {
         Set<String> known = new TreeSet<>();
         Stream.of(SCOPED, OPEN, AUDITORS_ONLY).flatMap(List::stream).forEach(path -> known.add("get " + generic(path)));
+        BUREAU_ONLY.keySet().forEach(path -> known.add("get " + path));
+        known.add("get " + RUNS + "/{}");
+        known.add("get " + PROVISIONAL);
+        known.add("get " + PROVISIONAL + "/count");
         SCOPED_LISTS.forEach(list -> {
             known.add("get " + list);
             known.add("get " + list + "/count");

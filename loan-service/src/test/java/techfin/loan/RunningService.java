@@ -17,6 +17,9 @@ import techfin.testkit.token.TestTokens;
 /** The real service on a free port, one per kind of database for all tests of the module, without demo data. */
 public final class RunningService {
     private static final Map<String, RunningService> RUNNING = new ConcurrentHashMap<>();
+    /** Tests call a job's use case themselves, with the day they mean. */
+    private static final Map<String, Object> NO_TIMERS = Map.of("techfin.year-end.first-after", "1d");
+
     private static final AtomicLong KEYS = new AtomicLong(System.nanoTime());
 
     private final EmbeddedServer server;
@@ -31,13 +34,20 @@ public final class RunningService {
         return RUNNING.computeIfAbsent(database.name(), name -> new RunningService(database));
     }
 
+    /** A service on an empty database of its own, for tests that touch every record. */
+    public static RunningService alone(TestDatabase database) {
+        return new RunningService(database.another());
+    }
+
     /** A service of the caller's own, with more settings. */
     public static EmbeddedServer start(TestDatabase database, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(database.settings("LOAN"));
         environment.put("TECHFIN_LOAN_PORT", "0");
         environment.put("TECHFIN_JWKS", TestTokens.jwksJson());
         environment.putAll(more);
-        return ServiceStart.context(LoanService.NAME, environment).run(EmbeddedServer.class);
+        return ServiceStart.context(LoanService.NAME, environment)
+                .properties(NO_TIMERS)
+                .run(EmbeddedServer.class);
     }
 
     public Api as(String token) {

@@ -15,4 +15,8 @@ public record Borrower(
         String name,
         String divisionCode,
         String industryCode,
-        @Nullable String libraryNumber) {}
+        @Nullable String libraryNumber) {
+    Borrower withLibraryNumber(String number) {
+        return new Borrower(uscc, name, divisionCode, industryCode, number);
+    }
+}

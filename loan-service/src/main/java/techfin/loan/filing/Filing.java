@@ -13,6 +13,7 @@ import techfin.money.Money;
  * @param checkedBy user name of the checker that released the record, null before
  * @param decidedBy user name of the bureau's reviewer, null before the first decision
  * @param decidedOn day of the bureau's last decision, null before
+ * @param evaluation what makes the enterprise eligible beside its library number, null for nothing
  */
 public record Filing(
         Money filedAmount,
@@ -21,21 +22,38 @@ public record Filing(
         String enteredBy,
         @Nullable String checkedBy,
         @Nullable String decidedBy,
-        @Nullable LocalDate decidedOn) {
+        @Nullable LocalDate decidedOn,
+        @Nullable Evaluation evaluation) {
+
+    /** A filing without an evaluation. */
+    public Filing(
+            Money filedAmount,
+            LocalDate deadline,
+            LocalDate submittedOn,
+            String enteredBy,
+            @Nullable String checkedBy,
+            @Nullable String decidedBy,
+            @Nullable LocalDate decidedOn) {
+        this(filedAmount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, null);
+    }
 
     Filing enteredAgain(String clerk, Money amount, LocalDate nextDeadline) {
-        return new Filing(amount, nextDeadline, submittedOn, clerk, checkedBy, decidedBy, decidedOn);
+        return new Filing(amount, nextDeadline, submittedOn, clerk, checkedBy, decidedBy, decidedOn, evaluation);
     }
 
     Filing of(Money amount) {
-        return new Filing(amount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn);
+        return new Filing(amount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, evaluation);
+    }
+
+    Filing evaluated(Evaluation passed) {
+        return new Filing(filedAmount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, passed);
     }
 
     Filing checkedBy(String checker) {
-        return new Filing(filedAmount, deadline, submittedOn, enteredBy, checker, decidedBy, decidedOn);
+        return new Filing(filedAmount, deadline, submittedOn, enteredBy, checker, decidedBy, decidedOn, evaluation);
     }
 
     Filing decided(String reviewer, LocalDate on, Money amount) {
-        return new Filing(amount, deadline, submittedOn, enteredBy, checkedBy, reviewer, on);
+        return new Filing(amount, deadline, submittedOn, enteredBy, checkedBy, reviewer, on, evaluation);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import techfin.money.Money;
 import techfin.subsidy.LoanRate;
 
@@ -13,19 +14,29 @@ public final class FilingWarnings {
     /** Year and division, then ten more characters; from memory of real numbers, so a mismatch only warns. */
     private static final Pattern LIBRARY_NUMBER = Pattern.compile("^20\\d{2}\\d{6}[0-9A-Z]{8}$");
 
+    private static final String LIBRARY_NUMBER_POINTER = "/enterprise/libraryNumber";
+    private static final int YEAR_DIGITS = 4;
+
     private FilingWarnings() {}
 
     /**
      * Everything that should be said about a record.
      *
+     * @param submittedOn day of the first submission; the qualification must be of its year
+     * @param evaluation what stands in for the library number, null for nothing
      * @param filedAmount the part inside the enterprise's limit
      * @param lastKnownLpr the last publication day in the table of loan prime rates
      * @param predecessorKnown whether the bank has a record of the note that this loan rolls over
      */
     public static List<Finding> of(
-            LoanRecord loan, Money filedAmount, LocalDate lastKnownLpr, boolean predecessorKnown) {
+            LoanRecord loan,
+            LocalDate submittedOn,
+            @Nullable Evaluation evaluation,
+            Money filedAmount,
+            LocalDate lastKnownLpr,
+            boolean predecessorKnown) {
         List<Finding> found = new ArrayList<>();
-        checkLibraryNumber(loan, found);
+        checkLibraryNumber(loan.borrower(), submittedOn, evaluation, found);
         if (filedAmount.isZero()) {
             found.add(Finding.of("/principal", "FILING_LIMIT_USED_UP"));
         } else if (filedAmount.compareTo(loan.principal()) < 0) {
@@ -43,15 +54,19 @@ public final class FilingWarnings {
         return List.copyOf(found);
     }
 
-    private static void checkLibraryNumber(LoanRecord loan, List<Finding> found) {
-        String number = loan.borrower().libraryNumber();
-        String pointer = "/enterprise/libraryNumber";
-        if (number == null) {
-            found.add(Finding.of(pointer, "LIBRARY_NUMBER_MISSING"));
-        } else if (!LIBRARY_NUMBER.matcher(number).matches()) {
-            found.add(Finding.of(pointer, "LIBRARY_NUMBER_UNUSUAL"));
-        } else if (Integer.parseInt(number.substring(0, 4)) < loan.disbursedOn().getYear()) {
-            found.add(new Finding(pointer, "LIBRARY_NUMBER_OF_EARLIER_YEAR", Map.of("year", number.substring(0, 4))));
+    private static void checkLibraryNumber(
+            Borrower borrower, LocalDate submittedOn, @Nullable Evaluation evaluation, List<Finding> found) {
+        String number = borrower.libraryNumber();
+        boolean unusual = number != null && !LIBRARY_NUMBER.matcher(number).matches();
+        if (unusual) {
+            found.add(Finding.of(LIBRARY_NUMBER_POINTER, "LIBRARY_NUMBER_UNUSUAL"));
+            return;
         }
+        Provisional.why(borrower, submittedOn, evaluation)
+                .map(code -> new Finding(
+                        LIBRARY_NUMBER_POINTER,
+                        code,
+                        number == null ? Map.of() : Map.of("year", number.substring(0, YEAR_DIGITS))))
+                .ifPresent(found::add);
     }
 }

@@ -2,6 +2,7 @@ package techfin.loan.filing;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import techfin.money.Money;
 
 /**
@@ -70,6 +71,31 @@ public record Loan(
     /** What it takes of its enterprise's filing limit today. */
     public Money filedBalance() {
         return status.holdsLimit() ? FilingLimit.filedBalance(filing.filedAmount(), balance.outstanding()) : Money.ZERO;
+    }
+
+    /** Last day of a filing that is provisional and counts, see {@link Provisional}; null when it is complete. */
+    public @Nullable LocalDate lapsesOn() {
+        return status.holdsLimit()
+                ? Provisional.lapsesOn(record.borrower(), filing.submittedOn(), filing.evaluation())
+                        .orElse(null)
+                : null;
+    }
+
+    /** The next version with a library number. */
+    public Loan registered(String libraryNumber, List<Finding> nextWarnings) {
+        LoanRecord next = record.with(record.borrower().withLibraryNumber(libraryNumber));
+        return new Loan(id, version + 1, status, bankCode, next, filing, balance, nextWarnings, markedFields);
+    }
+
+    /** The next version with a passed evaluation. */
+    public Loan evaluated(Evaluation passed, List<Finding> nextWarnings) {
+        Filing next = filing.evaluated(passed);
+        return new Loan(id, version + 1, status, bankCode, record, next, balance, nextWarnings, markedFields);
+    }
+
+    /** This version with other warnings, beside another change. */
+    public Loan warned(List<Finding> nextWarnings) {
+        return new Loan(id, version, status, bankCode, record, filing, balance, nextWarnings, markedFields);
     }
 
     /** The next version after a decision of the bank itself. */

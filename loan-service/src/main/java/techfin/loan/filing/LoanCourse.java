@@ -13,13 +13,14 @@ import static techfin.loan.filing.LoanStatus.REVOKED;
 import static techfin.loan.filing.LoanStatus.SUBMITTED;
 import static techfin.loan.filing.Role.BANK_CHECKER;
 import static techfin.loan.filing.Role.BUREAU_REVIEWER;
+import static techfin.loan.filing.Role.SYSTEM;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every decision about a loan record: from which state, by whom, to which state. */
+/** Every decision about a loan record: from which state, by whom, to which state. The year's end has a role of its own. */
 public final class LoanCourse {
     private static final List<Move> MOVES = List.of(
             new Move(SUBMITTED, CHECK, CHECKED, BANK_CHECKER),
@@ -27,17 +28,18 @@ public final class LoanCourse {
             new Move(CHECKED, ACCEPT, ACCEPTED, BUREAU_REVIEWER),
             new Move(CHECKED, RETURN, RETURNED, BUREAU_REVIEWER),
             new Move(CHECKED, REJECT, REJECTED, BUREAU_REVIEWER),
-            new Move(ACCEPTED, REVOKE, REVOKED, BUREAU_REVIEWER));
+            new Move(ACCEPTED, REVOKE, REVOKED, BUREAU_REVIEWER),
+            new Move(ACCEPTED, REVOKE, REVOKED, SYSTEM));
 
     private LoanCourse() {}
 
     /** One line of the table. */
     public record Move(LoanStatus from, LoanDecision decision, LoanStatus to, String role) {}
 
-    /** All roles that may ever take a decision. */
+    /** All roles of people that may ever take a decision. */
     public static Set<String> rolesFor(LoanDecision decision) {
         return MOVES.stream()
-                .filter(move -> move.decision() == decision)
+                .filter(move -> move.decision() == decision && !move.role().equals(SYSTEM))
                 .map(Move::role)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -49,8 +51,10 @@ public final class LoanCourse {
                 .findFirst();
     }
 
-    /** What can be decided next, and by which role. */
+    /** What people can decide next, and in which role. */
     public static List<Move> nextSteps(LoanStatus from) {
-        return MOVES.stream().filter(move -> move.from() == from).toList();
+        return MOVES.stream()
+                .filter(move -> move.from() == from && !move.role().equals(SYSTEM))
+                .toList();
     }
 }

@@ -27,4 +27,23 @@ public record LoanRecord(
         Stage stage,
         boolean firstLoan,
         @Nullable Achievement achievement,
-        @Nullable String predecessorNoteNumber) {}
+        @Nullable String predecessorNoteNumber) {
+    LoanRecord with(Borrower next) {
+        return new LoanRecord(
+                contractNumber,
+                noteNumber,
+                next,
+                bankBranchCode,
+                signedOn,
+                disbursedOn,
+                maturesOn,
+                principal,
+                rate,
+                security,
+                purpose,
+                stage,
+                firstLoan,
+                achievement,
+                predecessorNoteNumber);
+    }
+}

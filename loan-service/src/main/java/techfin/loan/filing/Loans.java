@@ -1,5 +1,6 @@
 package techfin.loan.filing;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,17 @@ public interface Loans {
     List<Loan> list(LoanScope scope, LoanFilter filter, Optional<LoanPlace> after, int limit);
 
     long count(LoanScope scope, LoanFilter filter);
+
+    /** A page of accepted filings submitted by that day that are provisional, newest first; pages as {@link #list}. */
+    List<Loan> provisional(LoanScope scope, LocalDate submittedBy, Optional<String> afterId, int limit);
+
+    long countProvisional(LoanScope scope, LocalDate submittedBy);
+
+    /** Accepted filings whose last day as a provisional one is that day or earlier, by id. */
+    List<Loan> lapsed(LocalDate on);
+
+    /** The same, held against other changes until the transaction ends. */
+    List<Loan> lockLapsed(LocalDate on);
 
     /**
      * Filed balance of an enterprise over all banks. Locks the enterprise's limit until the transaction ends, so that

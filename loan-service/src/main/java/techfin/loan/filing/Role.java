@@ -11,5 +11,8 @@ public final class Role {
     public static final String FINANCE_PAYER = "FINANCE_PAYER";
     public static final String AUDITOR = "AUDITOR";
 
+    /** No person: a job of the service itself. Never in a token. */
+    public static final String SYSTEM = "SYSTEM";
+
     private Role() {}
 }

@@ -84,6 +84,8 @@ class FilingRulesTest {
         assertThat(warnings(Examples.at("371502", null), "5000000.00", true)).containsExactly("LIBRARY_NUMBER_MISSING");
         assertThat(warnings(Examples.at("371502", "202537150200000001"), "5000000.00", true))
                 .containsExactly("LIBRARY_NUMBER_OF_EARLIER_YEAR");
+        assertThat(warnings(Examples.at("371502", "202737150200000001"), "5000000.00", true))
+                .containsExactly("LIBRARY_NUMBER_OF_LATER_YEAR");
         assertThat(warnings(Examples.at("371502", "17"), "5000000.00", true)).containsExactly("LIBRARY_NUMBER_UNUSUAL");
         assertThat(warnings(Examples.record(), "4999999.99", true)).containsExactly("PARTLY_FILED");
         assertThat(warnings(Examples.record(), "0.00", true)).containsExactly("FILING_LIMIT_USED_UP");
@@ -94,7 +96,7 @@ class FilingRulesTest {
 
     private static List<String> warnings(LoanRecord record, String filedAmount, boolean predecessorKnown) {
         LocalDate lastKnownLpr = LocalDate.of(2026, 2, 24);
-        return FilingWarnings.of(record, Money.parse(filedAmount), lastKnownLpr, predecessorKnown).stream()
+        return FilingWarnings.of(record, TODAY, null, Money.parse(filedAmount), lastKnownLpr, predecessorKnown).stream()
                 .map(Finding::code)
                 .toList();
     }

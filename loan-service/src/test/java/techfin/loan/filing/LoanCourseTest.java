@@ -36,6 +36,20 @@ class LoanCourseTest {
         assertThat(moves).isEqualTo(6);
     }
 
+    @Test
+    void only_the_year_s_end_revokes_without_a_person_and_nobody_is_offered_its_role() {
+        assertThat(LoanCourse.move(LoanStatus.ACCEPTED, LoanDecision.REVOKE, Set.of("SYSTEM")))
+                .isPresent();
+        assertThat(Arrays.stream(LoanStatus.values()).flatMap(from -> LoanCourse.nextSteps(from).stream()))
+                .noneMatch(move -> move.role().equals("SYSTEM"));
+        assertThat(Arrays.stream(LoanDecision.values()).flatMap(d -> LoanCourse.rolesFor(d).stream()))
+                .doesNotContain("SYSTEM");
+        assertThat(Arrays.stream(LoanStatus.values())
+                        .flatMap(from -> Arrays.stream(LoanDecision.values())
+                                .flatMap(d -> LoanCourse.move(from, d, Set.of("SYSTEM")).stream())))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = LoanStatus.class,

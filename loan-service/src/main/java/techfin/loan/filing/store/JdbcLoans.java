@@ -1,6 +1,7 @@
 package techfin.loan.filing.store;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import techfin.servicekit.database.Sql;
 /** Loan records by plain SQL: the filters differ from call to call, and each statement is one that an index serves. */
 @Singleton
 class JdbcLoans implements Loans {
+    private static final String LAPSED =
+            "SELECT " + LoanRow.ALL + " FROM loan WHERE lapses_on <= ? AND status = 'ACCEPTED' ORDER BY id";
     private final Sql sql;
     private final LoanRow rows;
     private final LoanPages pages;
@@ -80,6 +83,29 @@ class JdbcLoans implements Loans {
     @Override
     public long count(LoanScope scope, LoanFilter filter) {
         return pages.count(scope, filter);
+    }
+
+    @Override
+    public List<Loan> provisional(LoanScope scope, LocalDate submittedBy, Optional<String> afterId, int limit) {
+        LoanQuery query = LoanQuery.select(scope).provisional(submittedBy);
+        afterId.ifPresent(id -> query.and("id < ?", id));
+        return sql.list(query.sql() + " ORDER BY id DESC LIMIT " + limit, rows::read, query.values());
+    }
+
+    @Override
+    public long countProvisional(LoanScope scope, LocalDate submittedBy) {
+        LoanQuery query = LoanQuery.count(scope).provisional(submittedBy);
+        return sql.first(query.sql(), row -> row.getLong(1), query.values()).orElseThrow();
+    }
+
+    @Override
+    public List<Loan> lapsed(LocalDate on) {
+        return sql.list(LAPSED, rows::read, on);
+    }
+
+    @Override
+    public List<Loan> lockLapsed(LocalDate on) {
+        return sql.list(LAPSED + " FOR UPDATE", rows::read, on);
     }
 
     @Override

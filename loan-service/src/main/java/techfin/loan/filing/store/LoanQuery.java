@@ -1,5 +1,6 @@
 package techfin.loan.filing.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,6 +84,11 @@ final class LoanQuery {
     private void andBetween(String column, Span<?> span) {
         andIfGiven(column + " >= ?", span.from());
         andIfGiven(column + " <= ?", span.to());
+    }
+
+    LoanQuery provisional(LocalDate submittedBy) {
+        sql.append(" AND status = 'ACCEPTED' AND lapses_on IS NOT NULL");
+        return and("submitted_on <= ?", submittedBy);
     }
 
     LoanQuery and(String condition, Object value) {

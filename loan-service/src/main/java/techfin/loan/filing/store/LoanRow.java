@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.Achievement;
 import techfin.loan.filing.Balance;
 import techfin.loan.filing.Borrower;
+import techfin.loan.filing.Evaluation;
 import techfin.loan.filing.Filing;
 import techfin.loan.filing.Finding;
 import techfin.loan.filing.FoldedName;
@@ -76,7 +77,11 @@ class LoanRow {
             "settled_on",
             "overdue_days",
             "warnings",
-            "marked_fields");
+            "marked_fields",
+            "evaluation_kind",
+            "evaluation_passed_on",
+            "evaluation_reference",
+            "lapses_on");
 
     static final String ALL = String.join(", ", FIXED) + ", " + String.join(", ", CHANGING);
     static final String INSERT = "INSERT INTO loan (" + ALL + ") VALUES ("
@@ -152,6 +157,11 @@ class LoanRow {
         values.add(loan.balance().overdueDays());
         values.add(write(loan.warnings()));
         values.add(String.join(",", loan.markedFields()));
+        Evaluation evaluation = loan.filing().evaluation();
+        values.add(evaluation == null ? null : evaluation.kind().name());
+        values.add(evaluation == null ? null : evaluation.passedOn());
+        values.add(evaluation == null ? null : evaluation.reference());
+        values.add(loan.lapsesOn());
     }
 
     private static void addRate(List<@Nullable Object> values, LoanRate rate) {
@@ -187,7 +197,8 @@ class LoanRow {
                         row.getString("entered_by"),
                         row.getString("checked_by"),
                         row.getString("decided_by"),
-                        row.getObject("decided_on", LocalDate.class)),
+                        row.getObject("decided_on", LocalDate.class),
+                        readEvaluation(row)),
                 new Balance(
                         money(row, "outstanding"),
                         money(row, "interest_paid"),
@@ -220,6 +231,16 @@ class LoanRow {
                 row.getBoolean("first_loan"),
                 achievement == null ? null : new Achievement(achievement, row.getString("achievement_number")),
                 row.getString("predecessor_note_number"));
+    }
+
+    private static @Nullable Evaluation readEvaluation(ResultSet row) throws SQLException {
+        String kind = row.getString("evaluation_kind");
+        return kind == null
+                ? null
+                : new Evaluation(
+                        Evaluation.Kind.valueOf(kind),
+                        day(row, "evaluation_passed_on"),
+                        row.getString("evaluation_reference"));
     }
 
     private static LoanRate readRate(ResultSet row) throws SQLException {

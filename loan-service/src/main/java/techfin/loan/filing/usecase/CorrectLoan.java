@@ -55,7 +55,15 @@ public class CorrectLoan {
         Money filedBalance = loans.lockFiledBalance(corrected.borrower().uscc(), id);
         Money filedAmount = FilingLimit.filedAmount(corrected.principal(), filedBalance);
         Loan after = before.corrected(
-                corrected, filedAmount, clerk.username(), warnings.of(before.bankCode(), corrected, filedAmount));
+                corrected,
+                filedAmount,
+                clerk.username(),
+                warnings.of(
+                        before.bankCode(),
+                        corrected,
+                        before.filing().submittedOn(),
+                        before.filing().evaluation(),
+                        filedAmount));
         if (!loans.replace(after)) {
             throw Problem.of(409, "CHANGED_MEANWHILE");
         }

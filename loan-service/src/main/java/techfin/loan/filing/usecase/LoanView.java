@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.Achievement;
+import techfin.loan.filing.Evaluation;
 import techfin.loan.filing.Finding;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanCourse;
@@ -23,6 +24,9 @@ import techfin.subsidy.LoanRate;
  * @param filedAmount yuan; the part of the principal inside the enterprise's filing limit
  * @param outstanding yuan; principal not repaid yet
  * @param interestPaid yuan; sum of the interest vouchers
+ * @param evaluation what makes the enterprise eligible beside its library number
+ * @param provisional whether the filing lacks a library number or an evaluation of its own year
+ * @param lapsesOn last day for it, 31 December of the filing year; null when the filing is complete
  * @param markedFields pointers of the fields that the bank is to correct
  */
 public record LoanView(
@@ -56,6 +60,9 @@ public record LoanView(
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate settledOn,
         int overdueDays,
+        @Nullable Evaluation evaluation,
+        boolean provisional,
+        @Nullable LocalDate lapsesOn,
         List<WarningView> warnings,
         List<String> markedFields,
         List<NextStep> nextSteps) {
@@ -145,6 +152,9 @@ public record LoanView(
                 loan.filing().decidedOn(),
                 loan.balance().settledOn(),
                 loan.balance().overdueDays(),
+                loan.filing().evaluation(),
+                loan.lapsesOn() != null,
+                loan.lapsesOn(),
                 loan.warnings().stream()
                         .map(w -> new WarningView(w.pointer(), w.code(), w.values(), words.of(w)))
                         .toList(),

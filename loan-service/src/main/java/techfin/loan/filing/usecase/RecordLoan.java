@@ -64,7 +64,13 @@ public class RecordLoan {
         Money filedBalance = loans.lockFiledBalance(record.borrower().uscc(), id);
         Money filedAmount = FilingLimit.filedAmount(record.principal(), filedBalance);
         return Loan.entered(
-                id, bankCode, record, filedAmount, today, clerk.username(), warnings.of(bankCode, record, filedAmount));
+                id,
+                bankCode,
+                record,
+                filedAmount,
+                today,
+                clerk.username(),
+                warnings.of(bankCode, record, today, null, filedAmount));
     }
 
     private static Problem noteNumberTaken(Loan taken) {

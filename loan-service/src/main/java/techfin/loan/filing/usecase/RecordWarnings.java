@@ -1,7 +1,10 @@
 package techfin.loan.filing.usecase;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import techfin.loan.filing.Evaluation;
 import techfin.loan.filing.FilingWarnings;
 import techfin.loan.filing.Finding;
 import techfin.loan.filing.Loan;
@@ -23,14 +26,24 @@ public class RecordWarnings {
 
     /** What should be said about a loan when it is filed with this amount. */
     public List<Finding> of(Loan loan, Money filedAmount) {
-        return of(loan.bankCode(), loan.record(), filedAmount);
+        return of(
+                loan.bankCode(),
+                loan.record(),
+                loan.filing().submittedOn(),
+                loan.filing().evaluation(),
+                filedAmount);
     }
 
     /** The same for a record that a bank states. */
-    public List<Finding> of(String bankCode, LoanRecord record, Money filedAmount) {
+    public List<Finding> of(
+            String bankCode,
+            LoanRecord record,
+            LocalDate submittedOn,
+            @Nullable Evaluation evaluation,
+            Money filedAmount) {
         String predecessor = record.predecessorNoteNumber();
         boolean known =
                 predecessor != null && loans.findByNote(bankCode, predecessor).isPresent();
-        return FilingWarnings.of(record, filedAmount, lpr.lastPublishedOn(), known);
+        return FilingWarnings.of(record, submittedOn, evaluation, filedAmount, lpr.lastPublishedOn(), known);
     }
 }
