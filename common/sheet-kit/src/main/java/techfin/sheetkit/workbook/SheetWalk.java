@@ -14,9 +14,9 @@ import techfin.sheetkit.read.Refusals;
  * Walks the rows of a sheet.
  *
  * <p>Why not fastexcel-reader: it makes a list as long as the largest column that a reference names ({@code ZZZZZZ1}),
- * holds all shared strings as objects, takes reading aids of Chinese and Japanese names for part of the name, knows no
- * 1904 dates, and would have to agree with a guard in front of it on every odd spelling. So guard and reader are one
- * here, on the same parser.
+ * holds all shared strings as objects, takes the reading aids beside an inline text for part of it, does not number rows
+ * that have no number, and would have to agree with a guard in front of it on every odd spelling. So guard and reader
+ * are one here, on the same parser.
  */
 final class SheetWalk implements RawRows {
     private static final int LAST_LINE = 1 << 20;
