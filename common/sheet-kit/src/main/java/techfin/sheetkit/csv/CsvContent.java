@@ -2,16 +2,13 @@ package techfin.sheetkit.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import techfin.sheetkit.SheetRefused;
 import techfin.sheetkit.read.Bounds;
@@ -38,39 +35,22 @@ public final class CsvContent implements Content {
 
     /** Tries the encodings on the whole file and the separators on its first line. */
     public static CsvContent open(Path file, Bounds bounds) throws IOException {
-        Charset charset = decodes(file, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : GB18030;
-        if (charset.equals(GB18030) && !decodes(file, GB18030)) {
-            throw new SheetRefused("SHEET_ENCODING", Map.of());
+        Charset charset = StandardCharsets.UTF_8;
+        if (StrictDecoding.firstBadLine(file, charset).isPresent()) {
+            charset = GB18030;
+            OptionalInt bad = StrictDecoding.firstBadLine(file, charset);
+            if (bad.isPresent()) {
+                throw new SheetRefused("SHEET_ENCODING", Map.of("line", bad.getAsInt()));
+            }
         }
         try (Reader reader = reader(file, charset)) {
             return new CsvContent(file, charset, Separators.of(reader), bounds);
         }
     }
 
-    private static boolean decodes(Path file, Charset charset) throws IOException {
-        char[] buffer = new char[BUFFER];
-        try (Reader reader = decoder(file, charset)) {
-            int count = 0;
-            while (count >= 0) {
-                count = reader.read(buffer);
-            }
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static Reader decoder(Path file, Charset charset) throws IOException {
-        return new InputStreamReader(
-                Files.newInputStream(file),
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-    }
-
     /** From the first character behind the byte order mark. */
     private static Reader reader(Path file, Charset charset) throws IOException {
-        BufferedReader reader = new BufferedReader(decoder(file, charset), BUFFER);
+        BufferedReader reader = new BufferedReader(StrictDecoding.reader(file, charset), BUFFER);
         reader.mark(1);
         if (reader.read() != '\ufeff') {
             reader.reset();

@@ -13,6 +13,7 @@ import techfin.sheetkit.read.Bounds;
 import techfin.sheetkit.read.CellName;
 import techfin.sheetkit.read.RawRow;
 import techfin.sheetkit.read.Refusals;
+import techfin.sheetkit.read.TextCells;
 
 /**
  * Records of parted values as RFC 4180 has them, lines ended by CR, LF or both. No record is held that is wider or longer
@@ -63,16 +64,11 @@ final class CsvRecords implements Closeable {
     }
 
     private void add(List<Cell> cells) {
-        boolean blank = true;
-        for (int i = 0; i < field.length() && blank; i++) {
-            char c = field.charAt(i);
-            blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
-        }
-        if (!blank && cells.size() >= bounds.columns()) {
-            throw Refusals.tooWide(CellName.of(cells.size(), record), bounds.columns());
-        }
+        Cell cell = TextCells.of(field.toString());
         if (cells.size() < bounds.columns()) {
-            cells.add(blank ? new Cell.Empty() : new Cell.Text(field.toString()));
+            cells.add(cell);
+        } else if (!cell.isEmpty()) {
+            throw Refusals.tooWide(CellName.of(cells.size(), record), bounds.columns());
         }
     }
 

@@ -13,6 +13,13 @@ public record Bounds(int columns, int textChars) {
     /** The result column in front and the key column behind. */
     private static final int ADDED_COLUMNS = 2;
 
+    private static final int GENEROUS_CHARS = 1 << 20;
+
+    /** For files that were let in before, under limits that are not known any more. */
+    static Bounds generous(SheetForm form) {
+        return new Bounds(form.columns().size() + ADDED_COLUMNS, GENEROUS_CHARS);
+    }
+
     static Bounds of(SheetForm form, SheetLimits limits) {
         return new Bounds(form.columns().size() + ADDED_COLUMNS, limits.textChars());
     }

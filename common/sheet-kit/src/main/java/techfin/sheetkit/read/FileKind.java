@@ -43,7 +43,7 @@ enum FileKind {
             throw new SheetRefused("SHEET_OLD_FORMAT", Map.of());
         }
         if (bytes.startsWith("\u00ff\u00fe") || bytes.startsWith("\u00fe\u00ff")) {
-            throw new SheetRefused("SHEET_ENCODING", Map.of());
+            throw new SheetRefused("SHEET_ENCODING", Map.of("line", 1));
         }
         boolean other = bytes.isBlank()
                 || bytes.startsWith("%PDF")

@@ -2,6 +2,7 @@ package techfin.sheetkit.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,14 +23,34 @@ import techfin.sheetkit.write.AddedColumns;
  * @param places for each column of the form its place in the file, −1 where the file does not have it
  * @param keyPlace place of the hidden key of a result workbook, or −1
  * @param columns known columns in the file's order
+ * @param headed places that have a header, that of the reasons in a result workbook too
  */
-record Header(int lastLine, List<Integer> places, int keyPlace, List<Column> columns) {
+record Header(int lastLine, List<Integer> places, int keyPlace, List<Column> columns, BitSet headed) {
     /** Lines from the top in which the header may stand. */
     static final int SEARCHED_LINES = 5;
 
     Header {
         places = List.copyOf(places);
         columns = List.copyOf(columns);
+        headed = (BitSet) headed.clone();
+    }
+
+    @Override
+    public BitSet headed() {
+        return (BitSet) headed.clone();
+    }
+
+    /**
+     * Makes sure that nothing of a row would be left out without a word.
+     *
+     * @throws SheetRefused when a cell stands below no header
+     */
+    void checkHeaded(RawRow row) {
+        for (int place = 0; place < row.cells().size(); place++) {
+            if (!headed.get(place) && !row.cell(place).isEmpty()) {
+                throw new SheetRefused("SHEET_HEADER_EMPTY", Map.of("cell", CellName.of(place, row.line())));
+            }
+        }
     }
 
     /**
@@ -56,7 +77,9 @@ record Header(int lastLine, List<Integer> places, int keyPlace, List<Column> col
         Header header = of(form, names, best);
         int next = top.indexOf(best) + 1;
         boolean twice = next < top.size() && repeats(names, best, top.get(next));
-        return twice ? new Header(top.get(next).line(), header.places, header.keyPlace, header.columns) : header;
+        return twice
+                ? new Header(top.get(next).line(), header.places, header.keyPlace, header.columns, header.headed)
+                : header;
     }
 
     private static Header of(SheetForm form, HeaderNames names, RawRow line) {
@@ -64,10 +87,12 @@ record Header(int lastLine, List<Integer> places, int keyPlace, List<Column> col
         Arrays.fill(places, -1);
         int keyPlace = -1;
         List<Column> columns = new ArrayList<>();
+        BitSet headed = new BitSet();
         Set<String> doubled = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
         for (int place = 0; place < line.cells().size(); place++) {
             Cell cell = line.cell(place);
+            headed.set(place, !cell.isEmpty());
             String shown = shown(cell);
             Column column = names.find(shown);
             if (column != null) {
@@ -84,7 +109,7 @@ record Header(int lastLine, List<Integer> places, int keyPlace, List<Column> col
             }
         }
         check(form, columns, doubled, unknown);
-        return new Header(line.line(), List.of(places), keyPlace, columns);
+        return new Header(line.line(), List.of(places), keyPlace, columns, headed);
     }
 
     private static void check(SheetForm form, List<Column> found, Set<String> doubled, List<String> unknown) {

@@ -44,6 +44,9 @@ final class OpenedFile implements SheetFile {
     }
 
     private static int counted(int count, RawRow row, Header header, int maxRows) {
+        if (row.line() > header.lastLine()) {
+            header.checkHeaded(row);
+        }
         if (ReadRows.placed(row, header) == null) {
             return count;
         }

@@ -46,7 +46,7 @@ public final class SheetFiles {
     /** Opens a file that {@link #open} has let in before, without checking all of it again. */
     public static SheetFile reopen(Path file, SheetForm form) {
         try {
-            Bounds bounds = Bounds.of(form, SheetLimits.DEFAULT);
+            Bounds bounds = Bounds.generous(form);
             Content content = FileKind.of(file) == FileKind.TEXT
                     ? CsvContent.open(file, bounds)
                     : WorkbookContent.reopen(file, form, bounds);

@@ -11,11 +11,16 @@ final class Budget {
     /** Below it a ratio says nothing. */
     private static final long RATIO_FROM = 8L << 20;
 
-    private final long max;
+    private long max;
     private long spent;
 
     Budget(long max) {
         this.max = max;
+    }
+
+    /** Everything was seen once; from now on it may be read again. */
+    void lift() {
+        max = Long.MAX_VALUE;
     }
 
     static Budget unlimited() {

@@ -5,6 +5,7 @@ import techfin.sheetkit.Cell;
 import techfin.sheetkit.read.Bounds;
 import techfin.sheetkit.read.CellName;
 import techfin.sheetkit.read.Refusals;
+import techfin.sheetkit.read.TextCells;
 
 /** Makes a cell of what stands in its element. Of a formula the stored result counts, it is never computed. */
 final class CellReader {
@@ -75,12 +76,6 @@ final class CellReader {
         if (raw.length() > bounds.textChars()) {
             throw Refusals.cellTooLong(CellName.of(column, line), bounds.textChars());
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-                return new Cell.Text(text);
-            }
-        }
-        return EMPTY;
+        return TextCells.of(text);
     }
 }

@@ -72,6 +72,7 @@ final class ZipFileParts implements Closeable {
                 checkOpaque(name);
             }
         }
+        budget.lift();
     }
 
     private void checkOpaque(String name) throws IOException {

@@ -18,7 +18,8 @@ public final class TemplateWorkbook {
     /** Writes the template; {@code out} is not closed. */
     public static void write(SheetForm form, OutputStream out) {
         List<Column> columns = form.templateColumns();
-        try (Workbook workbook = Workbooks.begin(out)) {
+        try {
+            Workbook workbook = Workbooks.begin(out);
             Worksheet data = workbook.newWorksheet(form.sheetZh());
             data.freezePane(0, FormHeader.LINES);
             FormHeader.draw(data, columns, 0);
@@ -31,6 +32,7 @@ public final class TemplateWorkbook {
             NotesSheet.explain(workbook, form);
             ChoiceLists.offer(workbook, data, columns, 0);
             HiddenMark.write(workbook, form, null);
+            workbook.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,6 +71,8 @@ class CsvTest {
         assertThat(refused(bytes(HEADER.strip() + ",Tree name\n1,2,3\n"))).isEqualTo("SHEET_HEADER_DOUBLED 树名");
         assertThat(refused(bytes(HEADER.strip() + ",价格（万元）\n1,2,3\n")))
                 .isEqualTo("SHEET_HEADER_DOUBLED 价格（元） / 价格（万元）");
+        assertThat(refused(bytes(HEADER.strip() + ",,备注\n1,2,3\n"))).isEqualTo("SHEET_HEADER_UNKNOWN 备注");
+        assertThat(refused(bytes(HEADER + "1,2,3,,x\n"))).isEqualTo("SHEET_HEADER_EMPTY E2");
         assertThat(refused(bytes(HEADER))).isEqualTo("SHEET_NO_ROWS null");
         assertThat(refused(bytes(HEADER + ",,\n\n"))).isEqualTo("SHEET_NO_ROWS null");
     }
@@ -79,8 +81,9 @@ class CsvTest {
     void what_is_no_text_of_parted_values_is_refused() throws IOException {
         assertThat(refused(bytes(HEADER + "a,1,\u0000\n"))).isEqualTo("SHEET_NOT_TEXT 2");
         assertThat(refused((HEADER + "a,1,2\n").getBytes(StandardCharsets.UTF_16)))
-                .isEqualTo("SHEET_ENCODING null");
-        assertThat(refused(new byte[] {'a', (byte) 0xff, (byte) 0xff, '\n'})).isEqualTo("SHEET_ENCODING null");
+                .isEqualTo("SHEET_ENCODING 1");
+        assertThat(refused(new byte[] {'a', '\n', 'b', (byte) 0xff, (byte) 0xff, '\n'}))
+                .isEqualTo("SHEET_ENCODING 2");
         assertThat(refused(bytes(HEADER + "a,1,2\nb,\"1,2\nc,1,2\n"))).isEqualTo("SHEET_OPEN_QUOTE 3");
         assertThat(refused(bytes(HEADER + "a,\"1\"x,2\n"))).isEqualTo("SHEET_OPEN_QUOTE 2");
         assertThat(refused(bytes(HEADER + "a,1,2,3,4,5,6,7,8,9\n"))).isEqualTo("SHEET_TOO_WIDE J2");

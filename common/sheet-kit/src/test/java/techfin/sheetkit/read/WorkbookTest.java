@@ -59,6 +59,7 @@ class WorkbookTest {
             `<c t="inlineStr"><is><t>a<!-- c -->b<![CDATA[<c>]]>&amp;&#x4e00;</t></is></c>`, ab<c>&一
             `<c t="inlineStr"><is><t>_x000D_a_x005F_x0041_</t></is></c>`, `\\ra_x0041_`
             `<c t="inlineStr"><is><t>　 </t></is></c>`,             ``
+            `<c t="inlineStr"><is><t>#N/A</t></is></c>`,            ?#N/A
             `<c t="s"><v>0</v></c>`,                                一
             `<c t="s"><v>1</v></c>`,                                银杏
             `<c s="1"/>`,                                           ``
