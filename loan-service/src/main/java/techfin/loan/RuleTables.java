@@ -11,11 +11,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import techfin.loan.filing.City;
 import techfin.loan.filing.Division;
 import techfin.loan.filing.Divisions;
 import techfin.loan.filing.FilingRules;
+import techfin.loan.statistics.Industries;
 import techfin.money.LprTable;
 import techfin.servicekit.start.BadSetting;
 import techfin.servicekit.start.Settings;
@@ -26,12 +28,22 @@ import techfin.subsidy.Schemes;
 class RuleTables {
     private static final String CITY_SETTING = "TECHFIN_CITY";
     private static final String DIVISIONS = "/techfin/loan/divisions.csv";
+    private static final String INDUSTRIES = "/techfin/loan/industries.txt";
 
     @Singleton
     Divisions divisions() {
-        try (InputStream table = Objects.requireNonNull(RuleTables.class.getResourceAsStream(DIVISIONS));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return Divisions.ofCsv(lines.lines().toList());
+        return Divisions.ofCsv(lines(DIVISIONS));
+    }
+
+    @Singleton
+    Industries industries() {
+        return Industries.ofLines(lines(INDUSTRIES));
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream table = Objects.requireNonNull(RuleTables.class.getResourceAsStream(resource));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,17 @@ import techfin.testkit.token.TestTokens;
 /** Nobody where they don't belong: every operation, every role, on a loan of bank A in 371502 and its application. */
 class RightsTest {
     private static final String API = "/api/loan/v1";
+    private static final Set<String> WITH_FIGURES = Set.of(
+            "bank-a.clerk",
+            "bank-a.checker",
+            "bank-b.clerk",
+            "bank-b.checker",
+            "county.371502",
+            "county.371581",
+            "bureau.reviewer",
+            "bureau.approver",
+            "finance.payer",
+            "auditor");
     private static final String MISSING = "01999999-0000-7000-8000-000000000000";
     private static final RunningService SERVICE = RunningService.on(TestDatabase.h2());
     private static final Story STORY = new Story(SERVICE);
@@ -192,6 +203,23 @@ class RightsTest {
 
     private static final String REASON = "{\"reason\": {\"code\": \"WRONG\"}}";
 
+    /** Figures over many loans, and who may see them over some. */
+    private static final Map<String, Set<String>> PUBLISHED =
+            Map.of(API + "/statistics/loans", WITH_FIGURES, API + "/statistics/loans.xlsx", WITH_FIGURES);
+
+    @TestFactory
+    Stream<DynamicTest> what_is_published_by_every_role() {
+        List<DynamicTest> tests = new ArrayList<>();
+        readers()
+                .keySet()
+                .forEach(token -> PUBLISHED.forEach((path, whoMay) -> tests.add(DynamicTest.dynamicTest(
+                        name(token) + " GET " + path,
+                        () -> assertThat(get(token, path + (path.contains("/statistics/") ? "?by=bank" : ""))
+                                        .status())
+                                .isEqualTo(whoMay.contains(name(token)) ? 200 : 403)))));
+        return tests.stream();
+    }
+
     private record Command(String path, String body, Set<String> whoMay) {}
 
     private static List<Command> commands() {
@@ -281,6 +309,7 @@ class RightsTest {
             known.add("get " + list);
             known.add("get " + list + "/count");
         });
+        PUBLISHED.keySet().forEach(path -> known.add("get " + generic(path)));
         commands().forEach(command -> known.add("post " + generic(command.path())));
         known.add("post " + API + "/subsidy-quotes");
         assertThat(operations()).isEqualTo(known);

@@ -1,0 +1,63 @@
+package techfin.loan.statistics.usecase;
+
+import jakarta.inject.Singleton;
+import techfin.loan.filing.Divisions;
+import techfin.loan.filing.LoanScope;
+import techfin.loan.filing.usecase.Scopes;
+import techfin.loan.statistics.Breakdown;
+import techfin.loan.statistics.DateOf;
+import techfin.loan.statistics.Industries;
+import techfin.loan.statistics.Label;
+import techfin.loan.statistics.Period;
+import techfin.loan.statistics.Statistics;
+import techfin.loan.statistics.Tallies;
+import techfin.servicekit.actor.Actor;
+import techfin.servicekit.problem.Problem;
+import techfin.servicekit.transaction.UnitOfWork;
+
+/** Tells statistics over the loans that somebody may see: a bank its own, a county its own, the bureau all. */
+@Singleton
+public class TellStatistics {
+    private final Tallies tallies;
+    private final Divisions divisions;
+    private final Industries industries;
+    private final UnitOfWork work;
+
+    TellStatistics(Tallies tallies, Divisions divisions, Industries industries, UnitOfWork work) {
+        this.tallies = tallies;
+        this.divisions = divisions;
+        this.industries = industries;
+        this.work = work;
+    }
+
+    /**
+     * The table of a period.
+     *
+     * @throws Problem 403 for an enterprise and for whoever has nothing to do with loans
+     */
+    public Statistics tell(Actor actor, Breakdown by, DateOf dateOf, Period period) {
+        LoanScope scope = Scopes.of(actor);
+        if (scope instanceof LoanScope.OfEnterprise) {
+            throw Problem.forbidden();
+        }
+        return work.run(() -> Statistics.of(
+                by,
+                dateOf,
+                period,
+                tallies.count(scope, by, dateOf, period),
+                tallies.count(scope, by, dateOf, period.aYearBefore()),
+                key -> label(by, key)));
+    }
+
+    private Label label(Breakdown by, String key) {
+        return switch (by) {
+            case DIVISION ->
+                divisions
+                        .find(key)
+                        .map(division -> new Label(key, division.nameZh(), division.nameEn(), null))
+                        .orElseGet(() -> Label.of(key));
+            case INDUSTRY -> industries.label(key);
+            case BANK, QUARTER, MONTH -> Label.of(key);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Statistics over HTTP. */
+@NullMarked
+package techfin.loan.statistics.web;
+
+import org.jspecify.annotations.NullMarked;
