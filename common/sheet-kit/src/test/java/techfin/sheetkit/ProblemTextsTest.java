@@ -3,15 +3,10 @@ package techfin.sheetkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,7 +21,7 @@ class ProblemTextsTest {
     void every_code_in_the_sources_has_its_texts_in_both_languages() throws IOException {
         List<String> missing = new ArrayList<>();
         for (String language : List.of("zh", "en")) {
-            Set<Object> known = texts(language).keySet();
+            Set<Object> known = Texts.of(language).keySet();
             for (String code : codes()) {
                 List<String> keys =
                         code.startsWith("SHEET_") ? List.of(code + ".title", code + ".detail") : List.of(code);
@@ -39,11 +34,11 @@ class ProblemTextsTest {
     @Test
     void no_text_stands_for_a_code_that_nobody_raises() throws IOException {
         Set<String> named = new TreeSet<>();
-        for (Object key : texts("zh").keySet()) {
+        for (Object key : Texts.of("zh").keySet()) {
             named.add(key.toString().replaceAll("\\..*", ""));
         }
         assertThat(named).isEqualTo(codes());
-        assertThat(texts("en").keySet()).isEqualTo(texts("zh").keySet());
+        assertThat(Texts.of("en").keySet()).isEqualTo(Texts.of("zh").keySet());
     }
 
     private static Set<String> codes() throws IOException {
@@ -58,17 +53,5 @@ class ProblemTextsTest {
             }
         }
         return codes;
-    }
-
-    private static Properties texts(String language) throws IOException {
-        Properties texts = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(ProblemTextsTest.class
-                        .getClassLoader()
-                        .getResourceAsStream("techfin/problems_" + language + ".properties")),
-                StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        }
-        return texts;
     }
 }

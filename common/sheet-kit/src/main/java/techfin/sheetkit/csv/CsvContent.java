@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import techfin.sheetkit.SheetRefused;
-import techfin.sheetkit.read.Bounds;
-import techfin.sheetkit.read.Content;
-import techfin.sheetkit.read.RawRow;
-import techfin.sheetkit.read.RawRows;
+import techfin.sheetkit.raw.Bounds;
+import techfin.sheetkit.raw.Content;
+import techfin.sheetkit.raw.RawRow;
+import techfin.sheetkit.raw.RawRows;
 
 /** A text file of parted values, in UTF-8 or else GB18030; decoded strictly, nothing is replaced. */
 public final class CsvContent implements Content {

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import techfin.sheetkit.Cell;
 import techfin.sheetkit.SheetRefused;
-import techfin.sheetkit.read.Bounds;
-import techfin.sheetkit.read.CellName;
-import techfin.sheetkit.read.RawRow;
-import techfin.sheetkit.read.Refusals;
-import techfin.sheetkit.read.TextCells;
+import techfin.sheetkit.raw.Bounds;
+import techfin.sheetkit.raw.CellName;
+import techfin.sheetkit.raw.RawRow;
+import techfin.sheetkit.raw.Refusals;
+import techfin.sheetkit.raw.TextCells;
 
 /**
  * Records of parted values as RFC 4180 has them, lines ended by CR, LF or both. No record is held that is wider or longer

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import techfin.sheetkit.SheetRefused;
+import techfin.sheetkit.raw.Refusals;
 
 /** What a file is, by its first bytes. */
 enum FileKind {

@@ -14,6 +14,8 @@ import techfin.sheetkit.Cell;
 import techfin.sheetkit.Column;
 import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetRefused;
+import techfin.sheetkit.raw.CellName;
+import techfin.sheetkit.raw.RawRow;
 import techfin.sheetkit.write.AddedColumns;
 
 /**

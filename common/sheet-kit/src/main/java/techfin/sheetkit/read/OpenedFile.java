@@ -11,6 +11,9 @@ import techfin.sheetkit.Column;
 import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetRefused;
 import techfin.sheetkit.SheetRow;
+import techfin.sheetkit.raw.Content;
+import techfin.sheetkit.raw.RawRow;
+import techfin.sheetkit.raw.RawRows;
 
 /** A file whose header is known. */
 final class OpenedFile implements SheetFile {

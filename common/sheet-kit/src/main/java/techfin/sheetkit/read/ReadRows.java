@@ -12,6 +12,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import techfin.sheetkit.Cell;
 import techfin.sheetkit.SheetRow;
+import techfin.sheetkit.raw.RawRow;
+import techfin.sheetkit.raw.RawRows;
 
 /** The rows below the header, each cell in the place that the form gives it. */
 final class ReadRows extends Spliterators.AbstractSpliterator<SheetRow> {

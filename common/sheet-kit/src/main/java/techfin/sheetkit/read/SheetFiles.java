@@ -9,6 +9,8 @@ import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetLimits;
 import techfin.sheetkit.SheetRefused;
 import techfin.sheetkit.csv.CsvContent;
+import techfin.sheetkit.raw.Bounds;
+import techfin.sheetkit.raw.Content;
 import techfin.sheetkit.workbook.WorkbookContent;
 
 /** Opens uploaded files, {@code .xlsx} or {@code .csv}; told apart by their content, never by their name. */

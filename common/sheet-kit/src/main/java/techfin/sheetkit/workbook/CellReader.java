@@ -2,14 +2,14 @@ package techfin.sheetkit.workbook;
 
 import org.jspecify.annotations.Nullable;
 import techfin.sheetkit.Cell;
-import techfin.sheetkit.read.Bounds;
-import techfin.sheetkit.read.CellName;
-import techfin.sheetkit.read.Refusals;
-import techfin.sheetkit.read.TextCells;
+import techfin.sheetkit.raw.Bounds;
+import techfin.sheetkit.raw.CellName;
+import techfin.sheetkit.raw.RawRow;
+import techfin.sheetkit.raw.Refusals;
+import techfin.sheetkit.raw.TextCells;
 
 /** Makes a cell of what stands in its element. Of a formula the stored result counts, it is never computed. */
 final class CellReader {
-    private static final Cell EMPTY = new Cell.Empty();
 
     private final Strings strings;
     private final Formats formats;
@@ -46,7 +46,7 @@ final class CellReader {
             return text(inline, column, line);
         }
         if (value == null || value.isEmpty()) {
-            return formula && !type.equals("str") ? new Cell.Broken("=") : EMPTY;
+            return formula && !type.equals("str") ? new Cell.Broken("=") : RawRow.EMPTY;
         }
         return switch (type) {
             case "n" -> Numbers.cell(value, formats.of(style), from1904);
@@ -70,7 +70,7 @@ final class CellReader {
 
     private Cell text(@Nullable String raw, int column, int line) {
         if (raw == null) {
-            return EMPTY;
+            return RawRow.EMPTY;
         }
         String text = RichText.unescaped(raw);
         if (raw.length() > bounds.textChars()) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import techfin.sheetkit.read.Refusals;
+import techfin.sheetkit.raw.Refusals;
 
 /** What the styles of a workbook make of numbers: days, percentages or just numbers. */
 final class Formats {

@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import techfin.sheetkit.read.Refusals;
+import techfin.sheetkit.raw.Refusals;
 
 /** Unpacks one entry, counting; its length and checksum must be what the directory says. */
 final class PartStream extends InputStream {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.sheetkit.Cell;
-import techfin.sheetkit.read.Bounds;
-import techfin.sheetkit.read.CellName;
-import techfin.sheetkit.read.RawRow;
-import techfin.sheetkit.read.RawRows;
-import techfin.sheetkit.read.Refusals;
+import techfin.sheetkit.raw.Bounds;
+import techfin.sheetkit.raw.CellName;
+import techfin.sheetkit.raw.RawRow;
+import techfin.sheetkit.raw.RawRows;
+import techfin.sheetkit.raw.Refusals;
 
 /**
  * Walks the rows of a sheet.
@@ -20,7 +20,6 @@ import techfin.sheetkit.read.Refusals;
  */
 final class SheetWalk implements RawRows {
     private static final int LAST_LINE = 1 << 20;
-    private static final Cell EMPTY = new Cell.Empty();
 
     private final Xml xml;
     private final CellReader reader;
@@ -125,7 +124,7 @@ final class SheetWalk implements RawRows {
                 throw Refusals.tooWide(CellName.of(column, line), bounds.columns());
             }
             while (cells.size() < column) {
-                cells.add(EMPTY);
+                cells.add(RawRow.EMPTY);
             }
             cells.add(cell);
         }

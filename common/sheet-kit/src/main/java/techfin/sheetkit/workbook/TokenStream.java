@@ -3,7 +3,7 @@ package techfin.sheetkit.workbook;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import techfin.sheetkit.read.Refusals;
+import techfin.sheetkit.raw.Refusals;
 
 /**
  * Lets XML through as long as no tag and no text in it is longer than a parser may gather at once. Parsers gather a whole

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import techfin.sheetkit.SheetRefused;
-import techfin.sheetkit.read.Refusals;
+import techfin.sheetkit.raw.Refusals;
 
 /**
  * Where the parts of a workbook lie.

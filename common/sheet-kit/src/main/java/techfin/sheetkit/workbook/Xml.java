@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import techfin.sheetkit.SheetRefused;
-import techfin.sheetkit.read.Refusals;
+import techfin.sheetkit.raw.Refusals;
 
 /**
  * Walks the elements of a part. Knows no document types, no entities beyond the five of XML, no encoding but UTF-8 (no

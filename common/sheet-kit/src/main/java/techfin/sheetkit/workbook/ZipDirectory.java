@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import techfin.sheetkit.SheetRefused;
-import techfin.sheetkit.read.Refusals;
+import techfin.sheetkit.raw.Refusals;
 
 /**
  * Reads the directory of a zip file as strictly as no library does: one directory at the very end, plain names, each

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import techfin.sheetkit.SheetRefused;
-import techfin.sheetkit.read.Refusals;
+import techfin.sheetkit.raw.Refusals;
 
 /** The parts of a workbook by name, each counted against the budget while it is read. */
 final class ZipFileParts implements Closeable {

@@ -54,7 +54,9 @@ public final class ResultWorkbook implements AutoCloseable {
         sheet.style(0).format(Look.TEXT.format()).set();
         FormHeader.draw(sheet, columns, 1);
         FormHeader.formatColumns(sheet, columns, 1);
-        SheetWriter.put(sheet, 0, columns.size() + 1, AddedColumns.KEY);
+        for (int line = 0; line < FormHeader.LINES; line++) {
+            SheetWriter.put(sheet, line, columns.size() + 1, AddedColumns.KEY);
+        }
         sheet.hideColumn(columns.size() + 1);
         ChoiceLists.offer(workbook, sheet, columns, 1);
         NotesSheet.add(workbook, chinese ? NOTES_ZH : NOTES_EN);

@@ -24,6 +24,7 @@ import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetLimits;
 import techfin.sheetkit.SheetRefused;
 import techfin.sheetkit.SheetRow;
+import techfin.sheetkit.Texts;
 
 class CsvTest {
     private static final String HEADER = "树名,价格（元）,栽种日期\n";
@@ -155,6 +156,8 @@ class CsvTest {
         try (SheetFile read = SheetFiles.open(file, Forms.TREES, limits)) {
             return "read " + read.rowCount();
         } catch (SheetRefused refused) {
+            Texts.assertFilled(refused.code() + ".title", refused.values().keySet());
+            Texts.assertFilled(refused.code() + ".detail", refused.values().keySet());
             Object named = null;
             for (String name : List.of("max", "headers", "line", "cell")) {
                 named = refused.values().getOrDefault(name, named);

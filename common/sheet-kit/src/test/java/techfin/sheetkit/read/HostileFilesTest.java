@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import techfin.sheetkit.Forms;
 import techfin.sheetkit.SheetLimits;
 import techfin.sheetkit.SheetRefused;
+import techfin.sheetkit.Texts;
 
 class HostileFilesTest {
     private static final String GOOD_ROW = row(2, "a", "1", "2025-03-05");
@@ -296,6 +297,8 @@ class HostileFilesTest {
         try (SheetFile read = SheetFiles.open(file, Forms.TREES, limits)) {
             return "read " + read.rowCount();
         } catch (SheetRefused refused) {
+            Texts.assertFilled(refused.code() + ".title", refused.values().keySet());
+            Texts.assertFilled(refused.code() + ".detail", refused.values().keySet());
             return refused.code() + " " + refused.values();
         }
     }

@@ -113,6 +113,18 @@ class WorkbookTest {
         assertThat(shown(LongZip.of(plain))).containsExactly("2 a||||||");
     }
 
+    @Test
+    void a_file_that_was_let_in_can_be_read_more_than_once() throws IOException {
+        byte[] bytes = new RawWorkbook().rows(row(2, "a")).bytes();
+        Path file = Files.write(folder.resolve("twice"), bytes);
+        SheetLimits tight = new SheetLimits(1 << 20, 1, 4_000, 100);
+        try (SheetFile read = SheetFiles.open(file, Forms.TREES, tight)) {
+            for (int round = 0; round < 5; round++) {
+                assertThat(read.rows().map(CsvTest::shown)).containsExactly("2 a||||||");
+            }
+        }
+    }
+
     private List<String> shown(RawWorkbook workbook) throws IOException {
         return shown(workbook.bytes());
     }

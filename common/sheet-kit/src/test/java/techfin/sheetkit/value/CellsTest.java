@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import techfin.sheetkit.Cell;
 import techfin.sheetkit.Column.Choice;
+import techfin.sheetkit.Texts;
 
 class CellsTest {
     private static final List<Choice> CHOICES =
@@ -276,7 +277,10 @@ class CellsTest {
                         ? number.toPlainString()
                         : good.value().toString();
             case Reading.Blank<?> blank -> "BLANK";
-            case Reading.Bad<?> bad -> bad.code();
+            case Reading.Bad<?> bad -> {
+                Texts.assertFilled(bad.code(), bad.values().keySet());
+                yield bad.code();
+            }
         };
     }
 

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techfin.sheetkit.Cell;
@@ -147,6 +152,81 @@ class WorkbooksTest {
                                     number("7"),
                                     new Cell.Empty()),
                             List.of(text("@x"), number("0.1"), text("1899-01-01"), number("7"), new Cell.Flag(true)));
+        }
+    }
+
+    @Test
+    void whatever_cells_there_are_come_back_from_a_result() throws IOException {
+        Random chance = new Random(11);
+        List<ResultRow> rows = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            List<Cell> cells = new ArrayList<>();
+            for (int column = 0; column < 6; column++) {
+                cells.add(any(chance));
+            }
+            cells.set(0, text("row " + i));
+            cells.add(new Cell.Empty());
+            rows.add(new ResultRow(new SheetRow(i + 3, null, cells), i, Tone.GOOD, "", List.of()));
+        }
+        Path file = write(form.templateColumns(), rows);
+        try (SheetFile read = SheetFiles.open(file, form, SheetLimits.DEFAULT);
+                Stream<SheetRow> back = read.rows()) {
+            assertThat(back.map(SheetRow::cells).toList())
+                    .isEqualTo(rows.stream().map(row -> row.row().cells()).toList());
+        }
+    }
+
+    private static Cell any(Random chance) {
+        return switch (chance.nextInt(7)) {
+            case 0 -> new Cell.Empty();
+            case 1 -> new Cell.Flag(chance.nextBoolean());
+            case 2 -> new Cell.Day(LocalDate.of(1900, 3, 1).plusDays(chance.nextInt(900_000)));
+            case 3 ->
+                new Cell.Numeric(shortest(BigDecimal.valueOf(chance.nextLong(1L << 49), chance.nextInt(9))), false);
+            case 4 -> new Cell.Numeric(shortest(BigDecimal.valueOf(chance.nextInt(1 << 20), 6)), true);
+            case 5 -> new Cell.Broken("#N/A");
+            default ->
+                text("x" + Character.toString(chance.nextInt(0xd800))
+                        + Character.toString(0x10000 + chance.nextInt(1 << 16)));
+        };
+    }
+
+    private static BigDecimal shortest(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    @Test
+    void the_template_offers_lists_freezes_its_header_and_hides_its_version() throws IOException {
+        Path file = folder.resolve("template.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            TemplateWorkbook.write(form, out);
+        }
+        assertThat(part(file, "xl/worksheets/sheet1.xml"))
+                .contains(
+                        "<pane xSplit=\"0\" ySplit=\"2\"", "sqref=\"F3:F200003\" type=\"list\"", "'_lists'!$A$1:$A$2");
+        assertThat(part(file, "xl/workbook.xml")).containsPattern("<sheet name=\"_techfin\"[^>]* state=\"hidden\"");
+        assertThat(part(file, "xl/comments1.xml").split("<comment ", -1))
+                .hasSize(form.templateColumns().size() + 1);
+        assertThat(part(file, "xl/styles.xml")).contains("formatCode=\"@\"");
+    }
+
+    @Test
+    void a_result_has_at_most_so_many_notes() throws IOException {
+        List<ResultRow> rows = new ArrayList<>();
+        for (int i = 0; i < ResultWorkbook.MOST_NOTES + 5; i++) {
+            SheetRow row =
+                    new SheetRow(3, null, Collections.nCopies(form.columns().size(), text("x")));
+            rows.add(new ResultRow(row, i, Tone.WRONG, "错", List.of(new Mark("/kind", "错"))));
+        }
+        Path file = write(form.templateColumns(), rows);
+        assertThat(part(file, "xl/comments1.xml").split("<comment ", -1)).hasSize(ResultWorkbook.MOST_NOTES + 1);
+    }
+
+    private static String part(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

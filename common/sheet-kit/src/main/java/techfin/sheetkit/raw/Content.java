@@ -1,4 +1,4 @@
-package techfin.sheetkit.read;
+package techfin.sheetkit.raw;
 
 import java.io.IOException;
 import java.util.Optional;

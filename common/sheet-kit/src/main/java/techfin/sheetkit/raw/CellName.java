@@ -1,4 +1,4 @@
-package techfin.sheetkit.read;
+package techfin.sheetkit.raw;
 
 /** Names of cells as spreadsheet programs show them: {@code A1}, {@code AB12}. */
 public final class CellName {

@@ -1,4 +1,4 @@
-package techfin.sheetkit.read;
+package techfin.sheetkit.raw;
 
 import java.util.Map;
 import techfin.sheetkit.SheetRefused;
@@ -22,7 +22,8 @@ public final class Refusals {
         return new SheetRefused("SHEET_DAMAGED", Map.of("found", found));
     }
 
-    static SheetRefused notAWorkbook() {
+    /** The file is something else altogether. */
+    public static SheetRefused notAWorkbook() {
         return new SheetRefused("SHEET_NOT_A_WORKBOOK", Map.of());
     }
 }

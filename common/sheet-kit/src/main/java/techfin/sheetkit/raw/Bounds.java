@@ -1,4 +1,4 @@
-package techfin.sheetkit.read;
+package techfin.sheetkit.raw;
 
 import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetLimits;
@@ -16,11 +16,12 @@ public record Bounds(int columns, int textChars) {
     private static final int GENEROUS_CHARS = 1 << 20;
 
     /** For files that were let in before, under limits that are not known any more. */
-    static Bounds generous(SheetForm form) {
+    public static Bounds generous(SheetForm form) {
         return new Bounds(form.columns().size() + ADDED_COLUMNS, GENEROUS_CHARS);
     }
 
-    static Bounds of(SheetForm form, SheetLimits limits) {
+    /** For files that nobody has looked at. */
+    public static Bounds of(SheetForm form, SheetLimits limits) {
         return new Bounds(form.columns().size() + ADDED_COLUMNS, limits.textChars());
     }
 }

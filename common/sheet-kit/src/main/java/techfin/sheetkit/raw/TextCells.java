@@ -1,4 +1,4 @@
-package techfin.sheetkit.read;
+package techfin.sheetkit.raw;
 
 import java.util.Set;
 import techfin.sheetkit.Cell;

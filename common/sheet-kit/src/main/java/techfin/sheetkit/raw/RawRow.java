@@ -1,4 +1,4 @@
-package techfin.sheetkit.read;
+package techfin.sheetkit.raw;
 
 import java.util.List;
 import techfin.sheetkit.Cell;
@@ -10,17 +10,20 @@ import techfin.sheetkit.Cell;
  * @param cells by column from the left; shorter than others when nothing follows
  */
 public record RawRow(int line, List<Cell> cells) {
-    static final Cell EMPTY = new Cell.Empty();
+    /** A cell with nothing in it. */
+    public static final Cell EMPTY = new Cell.Empty();
 
     public RawRow {
         cells = List.copyOf(cells);
     }
 
-    Cell cell(int column) {
+    /** The cell of a column, from 0; empty beyond the last. */
+    public Cell cell(int column) {
         return column < cells.size() ? cells.get(column) : EMPTY;
     }
 
-    boolean isEmpty() {
+    /** Whether there is nothing in it. */
+    public boolean isEmpty() {
         for (Cell cell : cells) {
             if (!cell.isEmpty()) {
                 return false;
