@@ -45,6 +45,8 @@ class BadInputTest {
                 .example("POST " + LOANS + "/{id}/settlement", settlement())
                 .example("POST " + LOANS + "/{id}/repayments/{repaymentId}/reversal", reversal("repaymentId"))
                 .example("POST " + LOANS + "/{id}/interest-vouchers/{voucherId}/reversal", reversal("voucherId"))
+                .example("POST " + LOANS + "/{id}/settlement/reversal", settlementReversal())
+                .example("POST " + LOANS + "/{id}/extensions", extension())
                 .example("POST " + LOANS + "/{id}/qualification", number(), evaluation())
                 .example("POST " + REVOCATIONS, revocation())
                 .example("POST " + QUOTES, quote(), quoteByOwnRules())
@@ -160,6 +162,23 @@ class BadInputTest {
                                         : story.repay(String.valueOf(loan.get()), today, "100.00"))
                                 .at("/id"))
                 .refuses("before the wrong entry", "/on", body -> body.put("on", "2020-01-01"));
+    }
+
+    /** On a settled loan; its version is 5: recorded, checked, accepted, voucher, settled. */
+    private Example settlementReversal() {
+        return keyed(Example.of("{\"reason\": {\"code\": \"WRONG_LOAN\", \"text\": \"结清登记错误\"}}"))
+                .as(TestTokens.bankAChecker())
+                .header("If-Match", () -> "\"v5\"")
+                .path("id", () -> story.settled(Story.freshUscc(), "1000000.00", "10.00"));
+    }
+
+    private Example extension() {
+        return keyed(Example.of("{\"newMaturesOn\": \"%s\", \"agreedOn\": \"%s\", \"contractNumber\": \"ZQ-1\"}"
+                        .formatted(today.plusYears(2), today)))
+                .as(TestTokens.bankAClerk())
+                .path("id", () -> story.accepted(Story.freshUscc(), "1000000.00"))
+                .refuses("no later end", "/newMaturesOn", body -> body.put("newMaturesOn", today.toString()))
+                .refuses("agreed before the disbursement", "/agreedOn", body -> body.put("agreedOn", "2020-01-01"));
     }
 
     private Example number() {

@@ -83,6 +83,7 @@ class RightsTest {
             LOANS + "/{loan}/timeline",
             LOANS + "/{loan}/repayments",
             LOANS + "/{loan}/interest-vouchers",
+            LOANS + "/{loan}/extensions",
             APPLICATIONS + "/{application}",
             APPLICATIONS + "/{application}/receipt");
 
@@ -245,6 +246,12 @@ class RightsTest {
                         Set.of("bank-a.clerk", "bank-a.checker")),
                 new Command(LOANS + "/{loan}/repayments/{entry}/reversal", REASON, Set.of("bank-a.clerk")),
                 new Command(LOANS + "/{loan}/interest-vouchers/{entry}/reversal", REASON, Set.of("bank-a.clerk")),
+                new Command(LOANS + "/{loan}/settlement/confirmation", "", Set.of("bank-a.checker")),
+                new Command(LOANS + "/{loan}/settlement/reversal", REASON, Set.of("bank-a.checker", "bureau.reviewer")),
+                new Command(
+                        LOANS + "/{loan}/extensions",
+                        "{\"newMaturesOn\": \"2028-11-01\", \"agreedOn\": \"2026-11-01\"}",
+                        Set.of("bank-a.clerk")),
                 new Command(
                         LOANS + "/{loan}/qualification",
                         "{\"libraryNumber\": \"202637150200000001\"}",

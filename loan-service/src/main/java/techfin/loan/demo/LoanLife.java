@@ -180,7 +180,8 @@ final class LoanLife {
             loan = ServicingRules.interestPaid(loan, voucher.amount());
         }
         if (settledOn != null) {
-            loan = ServicingRules.settled(loan, new Settlement(settledOn, overdueDays));
+            loan = ServicingRules.settled(
+                    loan, new Settlement(settledOn, overdueDays), loan.filing().enteredBy());
         }
         return new DemoLoan(loan, repayments, vouchers);
     }

@@ -1,5 +1,6 @@
 package techfin.loan.filing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ public final class CorrectionRules {
                     "/principal",
                     "BELOW_REPAID",
                     Map.of("repaid", returned.repaid().toString())));
+        }
+        LocalDate extendedTo = returned.extendedTo();
+        if (extendedTo != null && !corrected.maturesOn().isBefore(extendedTo)) {
+            found.add(new Finding("/maturesOn", "BEYOND_EXTENSION", Map.of("extendedTo", extendedTo.toString())));
         }
         return List.copyOf(found);
     }

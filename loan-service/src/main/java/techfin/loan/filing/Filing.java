@@ -14,6 +14,8 @@ import techfin.money.Money;
  * @param decidedBy user name of the bureau's reviewer, null before the first decision
  * @param decidedOn day of the bureau's last decision, null before
  * @param evaluation what makes the enterprise eligible beside its library number, null for nothing
+ * @param correctsVersion version of the record that a reviewer returned and that this one corrects, until it is decided
+ *     again; null for none
  */
 public record Filing(
         Money filedAmount,
@@ -23,9 +25,10 @@ public record Filing(
         @Nullable String checkedBy,
         @Nullable String decidedBy,
         @Nullable LocalDate decidedOn,
-        @Nullable Evaluation evaluation) {
+        @Nullable Evaluation evaluation,
+        @Nullable Long correctsVersion) {
 
-    /** A filing without an evaluation. */
+    /** A filing without an evaluation, as it was first entered. */
     public Filing(
             Money filedAmount,
             LocalDate deadline,
@@ -34,26 +37,68 @@ public record Filing(
             @Nullable String checkedBy,
             @Nullable String decidedBy,
             @Nullable LocalDate decidedOn) {
-        this(filedAmount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, null);
+        this(filedAmount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, null, null);
     }
 
     Filing enteredAgain(String clerk, Money amount, LocalDate nextDeadline) {
-        return new Filing(amount, nextDeadline, submittedOn, clerk, checkedBy, decidedBy, decidedOn, evaluation);
+        return new Filing(
+                amount, nextDeadline, submittedOn, clerk, checkedBy, decidedBy, decidedOn, evaluation, correctsVersion);
     }
 
     Filing of(Money amount) {
-        return new Filing(amount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, evaluation);
+        return new Filing(
+                amount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, evaluation, correctsVersion);
     }
 
     Filing evaluated(Evaluation passed) {
-        return new Filing(filedAmount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, passed);
+        return new Filing(
+                filedAmount,
+                deadline,
+                submittedOn,
+                enteredBy,
+                checkedBy,
+                decidedBy,
+                decidedOn,
+                passed,
+                correctsVersion);
     }
 
+    /**
+     * What the bureau returned stays in its eyes a correction when the bank's checker releases it; what only the bank saw
+     * before does not.
+     */
     Filing checkedBy(String checker) {
-        return new Filing(filedAmount, deadline, submittedOn, enteredBy, checker, decidedBy, decidedOn, evaluation);
+        return new Filing(
+                filedAmount,
+                deadline,
+                submittedOn,
+                enteredBy,
+                checker,
+                decidedBy,
+                decidedOn,
+                evaluation,
+                seenByOthers(correctsVersion));
     }
 
     Filing decided(String reviewer, LocalDate on, Money amount) {
-        return new Filing(amount, deadline, submittedOn, enteredBy, checkedBy, reviewer, on, evaluation);
+        return new Filing(amount, deadline, submittedOn, enteredBy, checkedBy, reviewer, on, evaluation, null);
+    }
+
+    Filing returnedByBank() {
+        return corrects(seenByOthers(correctsVersion));
+    }
+
+    private @Nullable Long seenByOthers(@Nullable Long version) {
+        return checkedBy == null ? null : version;
+    }
+
+    /** Corrects that version, or the earlier one that the bureau returned and has not seen corrected yet. */
+    Filing correcting(long version) {
+        return corrects(correctsVersion == null ? Long.valueOf(version) : correctsVersion);
+    }
+
+    private Filing corrects(@Nullable Long version) {
+        return new Filing(
+                filedAmount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, evaluation, version);
     }
 }

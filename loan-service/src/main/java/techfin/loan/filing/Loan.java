@@ -10,6 +10,9 @@ import techfin.money.Money;
  *
  * @param version counts every change, from 1
  * @param bankCode the bank that recorded it
+ * @param extendedTo end of the term after its last extension (展期), null while it was not extended; the record's own
+ *     maturity never changes
+ * @param rollover the loans before and after it
  * @param markedFields pointers of the fields that the bank is to correct; empty unless it was returned with marks
  */
 public record Loan(
@@ -20,6 +23,8 @@ public record Loan(
         LoanRecord record,
         Filing filing,
         Balance balance,
+        @Nullable LocalDate extendedTo,
+        Rollover rollover,
         List<Finding> warnings,
         List<String> markedFields) {
 
@@ -33,6 +38,20 @@ public record Loan(
         if (filing.filedAmount().compareTo(principal) > 0) {
             throw new IllegalArgumentException("filed " + filing.filedAmount() + " above " + principal);
         }
+    }
+
+    /** A loan that was neither extended nor rolled over. */
+    public Loan(
+            String id,
+            long version,
+            LoanStatus status,
+            String bankCode,
+            LoanRecord record,
+            Filing filing,
+            Balance balance,
+            List<Finding> warnings,
+            List<String> markedFields) {
+        this(id, version, status, bankCode, record, filing, balance, null, Rollover.NONE, warnings, markedFields);
     }
 
     /** A loan as its clerk enters it. */
@@ -68,6 +87,17 @@ public record Loan(
         return record.principal().minus(balance.outstanding());
     }
 
+    /** Last day of the term: by contract, or after the last extension. */
+    public LocalDate dueOn() {
+        return extendedTo == null ? record.maturesOn() : extendedTo;
+    }
+
+    /** Whether it was repaid in full before its contract ended. */
+    public boolean settledEarly() {
+        LocalDate settledOn = balance.settledOn();
+        return settledOn != null && settledOn.isBefore(record.maturesOn());
+    }
+
     /** What it takes of its enterprise's filing limit today. */
     public Money filedBalance() {
         return status.holdsLimit() ? FilingLimit.filedBalance(filing.filedAmount(), balance.outstanding()) : Money.ZERO;
@@ -84,24 +114,18 @@ public record Loan(
     /** The next version with a library number. */
     public Loan registered(String libraryNumber, List<Finding> nextWarnings) {
         LoanRecord next = record.with(record.borrower().withLibraryNumber(libraryNumber));
-        return new Loan(id, version + 1, status, bankCode, next, filing, balance, nextWarnings, markedFields);
+        return next(status, next, filing, balance, nextWarnings, markedFields);
     }
 
     /** The next version with a passed evaluation. */
     public Loan evaluated(Evaluation passed, List<Finding> nextWarnings) {
-        Filing next = filing.evaluated(passed);
-        return new Loan(id, version + 1, status, bankCode, record, next, balance, nextWarnings, markedFields);
-    }
-
-    /** This version with other warnings, beside another change. */
-    public Loan warned(List<Finding> nextWarnings) {
-        return new Loan(id, version, status, bankCode, record, filing, balance, nextWarnings, markedFields);
+        return next(status, record, filing.evaluated(passed), balance, nextWarnings, markedFields);
     }
 
     /** The next version after a decision of the bank itself. */
     public Loan decidedByBank(LoanStatus to, String checker, List<String> marks) {
-        Filing next = to == LoanStatus.CHECKED ? filing.checkedBy(checker) : filing;
-        return new Loan(id, version + 1, to, bankCode, record, next, balance, warnings, marks);
+        Filing next = to == LoanStatus.CHECKED ? filing.checkedBy(checker) : filing.returnedByBank();
+        return next(to, record, next, balance, warnings, marks);
     }
 
     /** The next version after a decision of the bureau. */
@@ -112,8 +136,7 @@ public record Loan(
             Money filedAmount,
             List<Finding> nextWarnings,
             List<String> marks) {
-        Filing next = filing.decided(reviewer, on, filedAmount);
-        return new Loan(id, version + 1, to, bankCode, record, next, balance, nextWarnings, marks);
+        return next(to, record, filing.decided(reviewer, on, filedAmount), balance, nextWarnings, marks);
     }
 
     /**
@@ -121,17 +144,49 @@ public record Loan(
      * stays, so that a correction never misses the filing deadline.
      */
     public Loan corrected(LoanRecord next, Money filedAmount, String clerk, List<Finding> nextWarnings) {
-        Filing again = filing.enteredAgain(clerk, filedAmount, FilingDeadline.of(next.disbursedOn()));
+        Filing again = filing.enteredAgain(clerk, filedAmount, FilingDeadline.of(next.disbursedOn()))
+                .correcting(version);
+        Balance open = balance.over(next.principal().minus(repaid()));
+        return next(LoanStatus.SUBMITTED, next, again, open, nextWarnings, List.of());
+    }
+
+    /** The next version after a payment or the settlement. */
+    public Loan withBalance(LoanStatus to, Balance next) {
+        return next(to, record, filing, next, warnings, markedFields);
+    }
+
+    /** The next version with a later end of its term. */
+    public Loan extended(LocalDate newEnd) {
+        return new Loan(
+                id, version + 1, status, bankCode, record, filing, balance, newEnd, rollover, warnings, markedFields);
+    }
+
+    /** The next version with another filed amount. */
+    public Loan filedAgain(Money amount, List<Finding> nextWarnings) {
+        return next(status, record, filing.of(amount), balance, nextWarnings, markedFields);
+    }
+
+    /** The next version, rolled over by that loan; null takes the link away. */
+    public Loan rolledOverBy(@Nullable String successorId) {
         return new Loan(
                 id,
                 version + 1,
-                LoanStatus.SUBMITTED,
+                status,
                 bankCode,
-                next,
-                again,
-                balance.over(next.principal().minus(repaid())),
-                nextWarnings,
-                List.of());
+                record,
+                filing,
+                balance,
+                extendedTo,
+                rollover.by(successorId),
+                warnings,
+                markedFields);
+    }
+
+    /** This version, rolling over that loan, beside another change; null when there is none on record. */
+    public Loan rollingOver(@Nullable Loan predecessor) {
+        Rollover from = rollover.from(predecessor);
+        return new Loan(
+                id, version, status, bankCode, record, filing, balance, extendedTo, from, warnings, markedFields);
     }
 
     /**
@@ -139,11 +194,44 @@ public record Loan(
      * back, the loan again holds more of a limit that others may have used meanwhile.
      */
     public Loan filedAs(Money amount, List<Finding> nextWarnings) {
-        return new Loan(id, version, status, bankCode, record, filing.of(amount), balance, nextWarnings, markedFields);
+        Filing again = filing.of(amount);
+        return new Loan(
+                id,
+                version,
+                status,
+                bankCode,
+                record,
+                again,
+                balance,
+                extendedTo,
+                rollover,
+                nextWarnings,
+                markedFields);
     }
 
-    /** The next version after a payment or the settlement. */
-    public Loan withBalance(LoanStatus to, Balance next) {
-        return new Loan(id, version + 1, to, bankCode, record, filing, next, warnings, markedFields);
+    /** This version with other warnings, beside another change. */
+    public Loan warned(List<Finding> nextWarnings) {
+        return filedAs(filing.filedAmount(), nextWarnings);
+    }
+
+    private Loan next(
+            LoanStatus to,
+            LoanRecord nextRecord,
+            Filing nextFiling,
+            Balance nextBalance,
+            List<Finding> nextWarnings,
+            List<String> marks) {
+        return new Loan(
+                id,
+                version + 1,
+                to,
+                bankCode,
+                nextRecord,
+                nextFiling,
+                nextBalance,
+                extendedTo,
+                rollover,
+                nextWarnings,
+                marks);
     }
 }

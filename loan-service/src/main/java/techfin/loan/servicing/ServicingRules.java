@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import techfin.loan.filing.Balance;
 import techfin.loan.filing.Finding;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanStatus;
+import techfin.loan.filing.SettlementReport;
 import techfin.money.Money;
 
 /** What can be reported of a loan, and what it does to the loan. */
@@ -69,7 +71,7 @@ public final class ServicingRules {
                 break;
             }
         }
-        long late = ChronoUnit.DAYS.between(loan.record().maturesOn(), settlement.on());
+        long late = ChronoUnit.DAYS.between(loan.dueOn(), settlement.on());
         if (settlement.overdueDays() < 0) {
             found.add(new Finding("/overdueDays", "OUT_OF_RANGE", Map.of()));
         } else if (settlement.overdueDays() < late) {
@@ -90,24 +92,41 @@ public final class ServicingRules {
     /** The loan after a repayment, or after its reversal when the amount is negative. */
     public static Loan repaid(Loan loan, Money amount) {
         Balance was = loan.balance();
-        Balance next =
-                new Balance(was.outstanding().minus(amount), was.interestPaid(), was.settledOn(), was.overdueDays());
-        return loan.withBalance(loan.status(), next);
+        return loan.withBalance(loan.status(), was.over(was.outstanding().minus(amount)));
     }
 
     /** The loan after an interest voucher, or after its reversal when the amount is negative. */
     public static Loan interestPaid(Loan loan, Money amount) {
         Balance was = loan.balance();
-        Balance next =
-                new Balance(was.outstanding(), was.interestPaid().plus(amount), was.settledOn(), was.overdueDays());
-        return loan.withBalance(loan.status(), next);
+        return loan.withBalance(
+                loan.status(), was.withInterest(was.interestPaid().plus(amount)));
     }
 
-    /** The loan after its settlement. */
-    public static Loan settled(Loan loan, Settlement settlement) {
-        Balance next =
-                new Balance(Money.ZERO, loan.balance().interestPaid(), settlement.on(), settlement.overdueDays());
+    /**
+     * The loan after its settlement.
+     *
+     * @param reportedBy user name at the bank
+     */
+    public static Loan settled(Loan loan, Settlement settlement, String reportedBy) {
+        Balance was = loan.balance();
+        SettlementReport report = new SettlementReport(was.outstanding(), reportedBy, null, null);
+        Balance next = new Balance(Money.ZERO, was.interestPaid(), settlement.on(), settlement.overdueDays(), report);
         return loan.withBalance(LoanStatus.SETTLED, next);
+    }
+
+    /** The loan after a second person at the bank confirmed its settlement. */
+    public static Loan confirmed(Loan loan, String checker, LocalDate on) {
+        Balance was = loan.balance();
+        SettlementReport report = Objects.requireNonNull(was.settlement()).confirmed(checker, on);
+        Balance next = new Balance(was.outstanding(), was.interestPaid(), was.settledOn(), was.overdueDays(), report);
+        return loan.withBalance(LoanStatus.SETTLED, next);
+    }
+
+    /** The loan when its settlement was wrong: it runs again with exactly what was outstanding before. */
+    public static Loan runningAgain(Loan settled) {
+        Money open = Objects.requireNonNull(settled.balance().settlement()).repaid();
+        return settled.withBalance(
+                LoanStatus.ACCEPTED, new Balance(open, settled.balance().interestPaid(), null, 0));
     }
 
     private static List<Finding> day(String pointer, Loan loan, LocalDate day, LocalDate today) {

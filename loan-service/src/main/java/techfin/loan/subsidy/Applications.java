@@ -23,6 +23,9 @@ public interface Applications {
     /** Finds an application and holds it until the transaction ends. */
     Optional<SubsidyApplication> lock(LoanScope scope, String id);
 
+    /** The application of a loan that is not refused, if it has one. */
+    Optional<String> liveOf(String loanId);
+
     /** A page, newest first. */
     List<SubsidyApplication> list(
             LoanScope scope,

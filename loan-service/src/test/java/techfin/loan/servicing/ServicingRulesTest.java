@@ -48,7 +48,7 @@ class ServicingRulesTest {
 
     @Test
     void a_settlement_repays_the_rest_and_frees_the_limit() {
-        Loan settled = ServicingRules.settled(loan, new Settlement(TODAY, 0));
+        Loan settled = ServicingRules.settled(loan, new Settlement(TODAY, 0), "bank-a.clerk");
         assertThat(settled.status()).isEqualTo(LoanStatus.SETTLED);
         assertThat(settled.balance().outstanding()).isEqualTo(Money.ZERO);
         assertThat(settled.filedBalance()).isEqualTo(Money.ZERO);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,9 @@ import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Purpose;
+import techfin.loan.filing.Rollover;
 import techfin.loan.filing.Security;
+import techfin.loan.filing.SettlementReport;
 import techfin.loan.filing.Stage;
 import techfin.loan.filing.Uscc;
 import techfin.money.LprTenor;
@@ -81,7 +84,16 @@ class LoanRow {
             "evaluation_kind",
             "evaluation_passed_on",
             "evaluation_reference",
-            "lapses_on");
+            "lapses_on",
+            "corrects_version",
+            "settlement_repaid",
+            "settlement_reported_by",
+            "settlement_confirmed_by",
+            "settlement_confirmed_on",
+            "extended_to",
+            "predecessor_id",
+            "predecessor_contract_number",
+            "successor_id");
 
     static final String ALL = String.join(", ", FIXED) + ", " + String.join(", ", CHANGING);
     static final String INSERT = "INSERT INTO loan (" + ALL + ") VALUES ("
@@ -162,6 +174,16 @@ class LoanRow {
         values.add(evaluation == null ? null : evaluation.passedOn());
         values.add(evaluation == null ? null : evaluation.reference());
         values.add(loan.lapsesOn());
+        values.add(loan.filing().correctsVersion());
+        SettlementReport settlement = loan.balance().settlement();
+        values.add(settlement == null ? null : settlement.repaid().toYuan());
+        values.add(settlement == null ? null : settlement.reportedBy());
+        values.add(settlement == null ? null : settlement.confirmedBy());
+        values.add(settlement == null ? null : settlement.confirmedOn());
+        values.add(loan.extendedTo());
+        values.add(loan.rollover().predecessorId());
+        values.add(loan.rollover().predecessorContract());
+        values.add(loan.rollover().successorId());
     }
 
     private static void addRate(List<@Nullable Object> values, LoanRate rate) {
@@ -198,12 +220,19 @@ class LoanRow {
                         row.getString("checked_by"),
                         row.getString("decided_by"),
                         row.getObject("decided_on", LocalDate.class),
-                        readEvaluation(row)),
+                        readEvaluation(row),
+                        row.getObject("corrects_version", Long.class)),
                 new Balance(
                         money(row, "outstanding"),
                         money(row, "interest_paid"),
                         row.getObject("settled_on", LocalDate.class),
-                        row.getInt("overdue_days")),
+                        row.getInt("overdue_days"),
+                        readSettlement(row)),
+                row.getObject("extended_to", LocalDate.class),
+                new Rollover(
+                        row.getString("predecessor_id"),
+                        row.getString("predecessor_contract_number"),
+                        row.getString("successor_id")),
                 readFindings(row.getString("warnings")),
                 split(row.getString("marked_fields")));
     }
@@ -241,6 +270,17 @@ class LoanRow {
                         Evaluation.Kind.valueOf(kind),
                         day(row, "evaluation_passed_on"),
                         row.getString("evaluation_reference"));
+    }
+
+    private static @Nullable SettlementReport readSettlement(ResultSet row) throws SQLException {
+        BigDecimal repaid = row.getBigDecimal("settlement_repaid");
+        return repaid == null
+                ? null
+                : new SettlementReport(
+                        Money.ofYuan(repaid, RoundingMode.UNNECESSARY),
+                        row.getString("settlement_reported_by"),
+                        row.getString("settlement_confirmed_by"),
+                        row.getObject("settlement_confirmed_on", LocalDate.class));
     }
 
     private static LoanRate readRate(ResultSet row) throws SQLException {

@@ -3,6 +3,8 @@ package techfin.loan.filing.usecase;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.LoanOrder;
@@ -20,6 +22,8 @@ import techfin.servicekit.problem.Problem;
 /** Looks up loan records inside the scope of whoever asks. */
 @Singleton
 public class FindLoans {
+    private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,18})\"");
+
     private final Loans loans;
     private final AuditTrail audit;
     private final SeenVersions seenVersions;
@@ -68,8 +72,18 @@ public class FindLoans {
         return audit.of("loan", one(actor, id).id());
     }
 
-    /** What changed between the version that somebody last saw and now; empty when that version is not on record. */
-    public List<Difference> since(Loan now, long seenVersion) {
+    /**
+     * What changed between the version that somebody cites and now.
+     *
+     * @param cited entity tags as they stand in {@code If-Match}
+     * @return empty when none of them is of a version on record
+     */
+    public List<Difference> since(Loan now, List<String> cited) {
+        Matcher version = VERSION.matcher(String.join(",", cited));
+        return version.find() ? since(now, Long.parseLong(version.group(1))) : List.of();
+    }
+
+    private List<Difference> since(Loan now, long seenVersion) {
         return seenVersions.since("loan", now.id(), seenVersion, LoanView.of(now));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.Achievement;
+import techfin.loan.filing.Balance;
 import techfin.loan.filing.Evaluation;
 import techfin.loan.filing.Finding;
 import techfin.loan.filing.Loan;
@@ -14,7 +15,9 @@ import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Purpose;
 import techfin.loan.filing.Security;
+import techfin.loan.filing.SettlementReport;
 import techfin.loan.filing.Stage;
+import techfin.loan.filing.UseText;
 import techfin.subsidy.LoanRate;
 
 /**
@@ -24,6 +27,13 @@ import techfin.subsidy.LoanRate;
  * @param filedAmount yuan; the part of the principal inside the enterprise's filing limit
  * @param outstanding yuan; principal not repaid yet
  * @param interestPaid yuan; sum of the interest vouchers
+ * @param settlement who reported and confirmed the settlement, null while the loan runs
+ * @param settledEarly whether it was repaid in full before its contract ended
+ * @param extendedTo end of the term after the last extension; {@code maturesOn} stays what the contract said
+ * @param predecessor the loan that this one rolls over, when it is on record
+ * @param successor the accepted loan that rolls this one over
+ * @param useText use of the loan as it is announced, in Chinese
+ * @param useTextEn the same in English
  * @param evaluation what makes the enterprise eligible beside its library number
  * @param provisional whether the filing lacks a library number or an evaluation of its own year
  * @param lapsesOn last day for it, 31 December of the filing year; null when the filing is complete
@@ -60,6 +70,13 @@ public record LoanView(
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate settledOn,
         int overdueDays,
+        @Nullable SettlementView settlement,
+        boolean settledEarly,
+        @Nullable LocalDate extendedTo,
+        @Nullable LoanLink predecessor,
+        @Nullable LoanLink successor,
+        String useText,
+        String useTextEn,
         @Nullable Evaluation evaluation,
         boolean provisional,
         @Nullable LocalDate lapsesOn,
@@ -89,6 +106,39 @@ public record LoanView(
                 case LoanRate.LprPlus plus ->
                     new RateView("LPR_PLUS", null, plus.tenor().name(), plus.spreadBp(), plus.repricedOn());
             };
+        }
+    }
+
+    /**
+     * The settlement of a loan.
+     *
+     * @param confirmedBy the second person at the bank, null while nobody confirmed it
+     */
+    public record SettlementView(
+            LocalDate settledOn,
+            int overdueDays,
+            @Nullable String reportedBy,
+            @Nullable String confirmedBy,
+            @Nullable LocalDate confirmedOn) {
+        static @Nullable SettlementView of(Balance balance) {
+            LocalDate settledOn = balance.settledOn();
+            if (settledOn == null) {
+                return null;
+            }
+            SettlementReport report = balance.settlement();
+            return new SettlementView(
+                    settledOn,
+                    balance.overdueDays(),
+                    report == null ? null : report.reportedBy(),
+                    report == null ? null : report.confirmedBy(),
+                    report == null ? null : report.confirmedOn());
+        }
+    }
+
+    /** Another loan of the same bank and enterprise. */
+    public record LoanLink(String id, String link) {
+        static @Nullable LoanLink to(@Nullable String id) {
+            return id == null ? null : new LoanLink(id, "/api/loan/v1/loans/" + id);
         }
     }
 
@@ -152,6 +202,13 @@ public record LoanView(
                 loan.filing().decidedOn(),
                 loan.balance().settledOn(),
                 loan.balance().overdueDays(),
+                SettlementView.of(loan.balance()),
+                loan.settledEarly(),
+                loan.extendedTo(),
+                LoanLink.to(loan.rollover().predecessorId()),
+                LoanLink.to(loan.rollover().successorId()),
+                UseText.zh(loan),
+                UseText.en(loan),
                 loan.filing().evaluation(),
                 loan.lapsesOn() != null,
                 loan.lapsesOn(),

@@ -1,5 +1,6 @@
 package techfin.loan.filing.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -139,9 +140,7 @@ class LoanController {
         IfMatch.check(
                 request,
                 ETags.of(now.version()),
-                () -> SeenVersion.of(request)
-                        .map(seen -> findLoans.since(now, seen))
-                        .orElse(List.of()));
+                () -> findLoans.since(now, request.getHeaders().getAll(HttpHeaders.IF_MATCH)));
     }
 
     private static HttpResponse<LoanView> answer(HttpRequest<?> request, Loan loan) {

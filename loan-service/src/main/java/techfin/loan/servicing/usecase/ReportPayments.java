@@ -15,7 +15,6 @@ import techfin.loan.servicing.Payments;
 import techfin.loan.servicing.Recorded;
 import techfin.loan.servicing.Repayment;
 import techfin.loan.servicing.ServicingRules;
-import techfin.loan.servicing.Settlement;
 import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
@@ -74,18 +73,6 @@ public class ReportPayments {
         }
         replace(clerk, "INTEREST_VOUCHER_REPORTED", loan, ServicingRules.interestPaid(loan, amount));
         return voucher;
-    }
-
-    /** Reports that the loan is repaid in full; clerk or checker of the bank. */
-    public Loan settlement(Actor bank, String loanId, Settlement settlement) {
-        Loan loan = find.locked(bank, loanId);
-        bank.require(Role.BANK_CLERK, Role.BANK_CHECKER);
-        require(ServicingRules.takesSettlement(loan.status()), loan);
-        Refusals.throwIfAny(
-                ServicingRules.refusals(loan, settlement, payments.of(loan.id()).standingRepayments(), clock.today()));
-        Loan settled = ServicingRules.settled(loan, settlement);
-        replace(bank, "LOAN_SETTLED", loan, settled);
-        return settled;
     }
 
     /** Repayments of a loan that the actor may see. */

@@ -13,21 +13,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.filing.Loan;
-import techfin.loan.filing.usecase.LoanView;
-import techfin.loan.servicing.Settlement;
 import techfin.loan.servicing.usecase.ReportPayments;
 import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
-import techfin.servicekit.etag.ETags;
 import techfin.servicekit.idempotency.Idempotency;
 
 /** What the bank reports of a loan after its disbursement. */
@@ -62,14 +56,6 @@ class ServicingController {
 
             @Size(max = 64) @Pattern(regexp = "[\\p{L}\\p{N}\\p{P}]+") @Nullable
             String voucherNumber) {}
-
-    /** The bank's word that the loan is repaid in full. */
-    @Introspected
-    @Schema(name = "SettlementRequest")
-    record SettlementRequest(
-            @NotNull LocalDate settledOn,
-
-            @Min(0) @Max(36500) @Nullable Integer overdueDays) {}
 
     /** Repayments of a loan by day. */
     record Repayments(List<RepaymentAnswer> items) {}
@@ -114,18 +100,5 @@ class ServicingController {
     @Operation(summary = "Interest vouchers of a loan by day")
     Vouchers vouchers(Actor actor, String id) {
         return new Vouchers(VoucherAnswer.all(report.vouchersOf(actor, id)));
-    }
-
-    @Post("/settlement")
-    @Operation(
-            summary = "Reports that the loan is repaid in full",
-            description = "Role BANK_CLERK or BANK_CHECKER; needs an Idempotency-Key.")
-    HttpResponse<LoanView> settlement(
-            HttpRequest<?> request, Actor actor, String id, @Body @Valid SettlementRequest body) {
-        int overdueDays = body.overdueDays() == null ? 0 : body.overdueDays();
-        return idempotency.once(actor, request, body, LoanView.class, () -> {
-            Loan settled = report.settlement(actor, id, new Settlement(body.settledOn(), overdueDays));
-            return HttpResponse.ok(LoanView.of(settled)).header("ETag", ETags.of(settled.version()));
-        });
     }
 }

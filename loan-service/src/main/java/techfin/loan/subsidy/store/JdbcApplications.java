@@ -38,6 +38,7 @@ class JdbcApplications implements Applications {
 
     @Override
     public Optional<String> add(SubsidyApplication application) {
+        // The use case holds the loan's row, so nobody adds another application for it in between.
         Optional<String> taken = liveOf(application.loanId());
         if (taken.isPresent()) {
             return taken;
@@ -62,8 +63,8 @@ class JdbcApplications implements Applications {
         return Optional.empty();
     }
 
-    /** The use case holds the loan's row, so nobody adds another application for it in between. */
-    private Optional<String> liveOf(String loanId) {
+    @Override
+    public Optional<String> liveOf(String loanId) {
         return sql.first("SELECT id FROM subsidy_application WHERE live_loan_id = ?", row -> row.getString(1), loanId);
     }
 

@@ -68,7 +68,7 @@ public class Entitlements {
                         .map(repayment -> new LoanFacts.Repayment(repayment.paidOn(), repayment.amount()))
                         .toList(),
                 record.maturesOn(),
-                null,
+                loan.extendedTo(),
                 loan.balance().settledOn(),
                 record.rate(),
                 paid.standingVouchers().stream()
