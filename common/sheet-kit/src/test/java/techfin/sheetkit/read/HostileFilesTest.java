@@ -139,6 +139,9 @@ class HostileFilesTest {
         String text = new String(file, StandardCharsets.ISO_8859_1);
         central[text.lastIndexOf("xl/aaaaaaaa.bin")] = 'y';
         assertThat(refused(central)).startsWith("SHEET_DAMAGED");
+        byte[] overlapping = file.clone();
+        overlapping[text.indexOf("PK\1\2") + 21]++;
+        assertThat(refused(overlapping)).startsWith("SHEET_DAMAGED");
         byte[] cut = Arrays.copyOf(file, file.length - 30);
         assertThat(refused(cut)).startsWith("SHEET_DAMAGED");
         byte[] longer = Arrays.copyOf(file, file.length + 5);

@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 /** A workbook put together by hand, part by part, as no honest program would. */
 final class RawWorkbook {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     static final String SHEET = "xl/worksheets/sheet1.xml";
     static final String STRINGS = "xl/sharedStrings.xml";
@@ -23,14 +24,15 @@ final class RawWorkbook {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     RawWorkbook() {
-        String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String relations = RELATIONS;
         String packages = "http://schemas.openxmlformats.org/package/2006/";
         String kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         part(
                 TYPES,
                 XML + "<Types xmlns=\"" + packages
                         + "content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + kinds
-                        + "sheet.main+xml\"/></Types>");
+                        + "sheet.main+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + kinds
+                        + "sharedStrings+xml\"/></Types>");
         part(
                 "_rels/.rels",
                 XML + "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\""

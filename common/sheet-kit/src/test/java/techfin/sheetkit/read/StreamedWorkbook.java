@@ -28,7 +28,8 @@ final class StreamedWorkbook {
         frame.part(
                 RawWorkbook.BOOK,
                 RawWorkbook.XML + "<workbook xmlns=\"" + RawWorkbook.MAIN
-                        + "\" xmlns:r=\"urn:r\"><sheets><sheet name=\"宽表\" r:id=\"r1\"/></sheets></workbook>");
+                        + "\" xmlns:r=\"" + RawWorkbook.RELATIONS
+                        + "\"><sheets><sheet name=\"宽表\" r:id=\"r1\"/></sheets></workbook>");
         try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
                 ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setLevel(Deflater.BEST_SPEED);
