@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a bank may change in a record that was returned to it. */
 public final class CorrectionRules {
@@ -38,6 +39,13 @@ public final class CorrectionRules {
             found.add(new Finding("/maturesOn", "BEYOND_EXTENSION", Map.of("extendedTo", extendedTo.toString())));
         }
         return List.copyOf(found);
+    }
+
+    /** Whether nothing changed on which the filed amount rests: it stays valid then, and is not taken again. */
+    public static boolean keepsFiledAmount(LoanRecord returned, LoanRecord corrected) {
+        return returned.principal().equals(corrected.principal())
+                && returned.borrower().uscc().equals(corrected.borrower().uscc())
+                && Objects.equals(returned.predecessorNoteNumber(), corrected.predecessorNoteNumber());
     }
 
     private static boolean isMarked(List<String> marks, String pointer) {

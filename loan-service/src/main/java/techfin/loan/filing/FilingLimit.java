@@ -12,6 +12,11 @@ public final class FilingLimit {
 
     private FilingLimit() {}
 
+    /** What a filed balance leaves of the limit. */
+    static Money free(Money filedBalance) {
+        return PER_ENTERPRISE.minus(filedBalance).max(Money.ZERO);
+    }
+
     /**
      * The part of a loan that counts as filed amount (计入备案金额).
      *
@@ -20,8 +25,7 @@ public final class FilingLimit {
      * @return between zero and the principal
      */
     public static Money filedAmount(Money principal, Money filedBalance) {
-        Money free = PER_ENTERPRISE.minus(filedBalance).max(Money.ZERO);
-        return principal.min(free);
+        return principal.min(free(filedBalance));
     }
 
     /**
@@ -31,7 +35,7 @@ public final class FilingLimit {
      * @param filedBalance filed balance of the enterprise's other loans, over all banks
      */
     public static Money filedAmountHeld(Money filedAmount, Money outstanding, Money filedBalance) {
-        Money free = PER_ENTERPRISE.minus(filedBalance).max(Money.ZERO);
+        Money free = free(filedBalance);
         return filedBalance(filedAmount, outstanding).compareTo(free) <= 0 ? filedAmount : free;
     }
 

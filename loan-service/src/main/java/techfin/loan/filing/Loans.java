@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import techfin.money.Money;
 
 /** All loan records. */
 public interface Loans {
@@ -54,12 +53,16 @@ public interface Loans {
     List<Loan> lockLapsed(LocalDate on);
 
     /**
-     * Filed balance of an enterprise over all banks. Locks the enterprise's limit until the transaction ends, so that
-     * two filings never take the same yuan.
-     *
-     * @param exceptLoanId the loan that is being filed; its own share does not count
+     * What each loan of an enterprise takes of its filing limit, over all banks. Locks the limit until the transaction
+     * ends, so that two filings never take the same yuan.
      */
-    Money lockFiledBalance(Uscc uscc, String exceptLoanId);
+    List<LimitClaim> lockClaims(Uscc uscc);
+
+    /** The same without a lock, for a look ahead. */
+    List<LimitClaim> claims(Uscc uscc);
+
+    /** Another record of the bank that rolls this note over and has not been refused or revoked. */
+    Optional<Loan> findSuccessor(String bankCode, String noteNumber, String exceptLoanId);
 
     /** The bank has a record with this note number already. */
     final class NoteNumberTaken extends RuntimeException {

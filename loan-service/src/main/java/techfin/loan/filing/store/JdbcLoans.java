@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import techfin.loan.filing.LimitClaim;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.LoanPlace;
 import techfin.loan.filing.LoanScope;
 import techfin.loan.filing.Loans;
 import techfin.loan.filing.Uscc;
-import techfin.money.Money;
 import techfin.servicekit.database.DatabaseErrors;
 import techfin.servicekit.database.Sql;
 
@@ -109,18 +109,30 @@ class JdbcLoans implements Loans {
     }
 
     @Override
-    public Money lockFiledBalance(Uscc uscc, String exceptLoanId) {
+    public List<LimitClaim> lockClaims(Uscc uscc) {
         if (!lockLimit(uscc)) {
             sql.update("INSERT IGNORE INTO filing_limit_lock (uscc) VALUES (?)", uscc.value());
             lockLimit(uscc);
         }
-        return sql.first(
-                        "SELECT COALESCE(SUM(LEAST(filed_amount, outstanding)), 0) FROM loan WHERE uscc = ? AND id <> ?"
-                                + " AND status IN ('SUBMITTED', 'CHECKED', 'ACCEPTED', 'RETURNED')",
-                        row -> LoanRow.money(row, 1),
-                        uscc.value(),
-                        exceptLoanId)
-                .orElseThrow();
+        return claims(uscc);
+    }
+
+    @Override
+    public List<LimitClaim> claims(Uscc uscc) {
+        return sql.list(
+                "SELECT id, bank_code, note_number, predecessor_note_number, LEAST(filed_amount, outstanding) FROM loan"
+                        + " WHERE uscc = ? AND status IN ('SUBMITTED', 'CHECKED', 'ACCEPTED', 'RETURNED') ORDER BY id",
+                row -> new LimitClaim(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), LoanRow.money(row, 5)),
+                uscc.value());
+    }
+
+    @Override
+    public Optional<Loan> findSuccessor(String bankCode, String noteNumber, String exceptLoanId) {
+        LoanQuery query = LoanQuery.select(new LoanScope.OfBank(bankCode))
+                .and("predecessor_note_number = ?", noteNumber)
+                .and("id <> ?", exceptLoanId);
+        return one(query, " AND status NOT IN ('REJECTED', 'REVOKED') ORDER BY id LIMIT 1");
     }
 
     private boolean lockLimit(Uscc uscc) {

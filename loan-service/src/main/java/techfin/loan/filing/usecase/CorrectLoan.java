@@ -12,6 +12,7 @@ import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.Loans;
 import techfin.loan.filing.Role;
+import techfin.loan.filing.RolloverRules;
 import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
@@ -23,13 +24,21 @@ public class CorrectLoan {
     private final FindLoans find;
     private final Loans loans;
     private final FilingRules rules;
+    private final LoansAround around;
     private final RecordWarnings warnings;
     private final AuditTrail audit;
 
-    CorrectLoan(FindLoans find, Loans loans, FilingRules rules, RecordWarnings warnings, AuditTrail audit) {
+    CorrectLoan(
+            FindLoans find,
+            Loans loans,
+            FilingRules rules,
+            LoansAround around,
+            RecordWarnings warnings,
+            AuditTrail audit) {
         this.find = find;
         this.loans = loans;
         this.rules = rules;
+        this.around = around;
         this.warnings = warnings;
         this.audit = audit;
     }
@@ -51,9 +60,13 @@ public class CorrectLoan {
         List<Finding> refusals = new ArrayList<>(CorrectionRules.refusals(before, corrected));
         refusals.addAll(
                 rules.refusals(corrected, before.bankCode(), before.filing().submittedOn()));
+        RolloverRules.Around rollover = around.rollover(id, before.bankCode(), corrected);
+        refusals.addAll(RolloverRules.refusals(corrected, rollover));
         Refusals.throwIfAny(refusals);
-        Money filedBalance = loans.lockFiledBalance(corrected.borrower().uscc(), id);
-        Money filedAmount = FilingLimit.filedAmount(corrected.principal(), filedBalance);
+        Money filedAmount = CorrectionRules.keepsFiledAmount(before.record(), corrected)
+                ? before.filing().filedAmount()
+                : FilingLimit.filedAmount(
+                        corrected.principal(), around.lockHeldByOthers(id, before.bankCode(), corrected));
         Loan after = before.corrected(
                 corrected,
                 filedAmount,
@@ -64,6 +77,7 @@ public class CorrectLoan {
                         before.filing().submittedOn(),
                         before.filing().evaluation(),
                         filedAmount));
+        after = after.rollingOver(rollover.predecessor());
         if (!loans.replace(after)) {
             throw Problem.of(409, "CHANGED_MEANWHILE");
         }

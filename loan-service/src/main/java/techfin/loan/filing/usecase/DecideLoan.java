@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.Finding;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanCourse;
 import techfin.loan.filing.LoanDecision;
+import techfin.loan.filing.LoanScope;
 import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Loans;
 import techfin.loan.filing.Reason;
 import techfin.loan.filing.RecordFields;
+import techfin.loan.filing.RolloverRules;
 import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
@@ -26,13 +29,21 @@ import techfin.servicekit.problem.Problem;
 public class DecideLoan {
     private final FindLoans find;
     private final Loans loans;
+    private final LoansAround around;
     private final RecordWarnings warnings;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    DecideLoan(FindLoans find, Loans loans, RecordWarnings warnings, AuditTrail audit, BusinessClock clock) {
+    DecideLoan(
+            FindLoans find,
+            Loans loans,
+            LoansAround around,
+            RecordWarnings warnings,
+            AuditTrail audit,
+            BusinessClock clock) {
         this.find = find;
         this.loans = loans;
+        this.around = around;
         this.warnings = warnings;
         this.audit = audit;
         this.clock = clock;
@@ -66,6 +77,12 @@ public class DecideLoan {
         }
         List<String> marks = decision == LoanDecision.RETURN ? checkedMarks(fields) : List.of();
         Loan after = moved(before, move.to(), actor, decision, marks);
+        if (decision == LoanDecision.CHECK || decision == LoanDecision.ACCEPT) {
+            after = after.rollingOver(around.predecessor(before));
+        }
+        if (decision == LoanDecision.ACCEPT) {
+            rollOver(actor, after);
+        }
         if (!loans.replace(after)) {
             throw Problem.of(409, "CHANGED_MEANWHILE");
         }
@@ -102,10 +119,31 @@ public class DecideLoan {
                 to, actor.username(), clock.today(), filedAmount, warnings.of(before, filedAmount), marks);
     }
 
+    /** Shows the accepted loan on the one that it repays, whose settlement stays the bank's own act. */
+    private void rollOver(Actor actor, Loan accepted) {
+        List<Finding> refusals = RolloverRules.refusals(
+                accepted.record(), around.rollover(accepted.id(), accepted.bankCode(), accepted.record()));
+        if (!refusals.isEmpty()) {
+            throw Problem.of(409, "ROLLOVER_NOT_POSSIBLE")
+                    .with("reasons", refusals.stream().map(Finding::code).collect(Collectors.joining(", ")))
+                    .extension("reasons", refusals);
+        }
+        String id = accepted.rollover().predecessorId();
+        if (id == null) {
+            return;
+        }
+        Loan predecessor =
+                loans.lock(new LoanScope.OfBank(accepted.bankCode()), id).orElseThrow();
+        Loan shown = predecessor.rolledOverBy(accepted.id());
+        if (!loans.replace(shown)) {
+            throw Problem.of(409, "CHANGED_MEANWHILE");
+        }
+        audit.record(actor, "LOAN_ROLLED_OVER", "loan", id, LoanView.of(predecessor), LoanView.of(shown), null);
+    }
+
     /** The filed amount is fixed on acceptance: it may have grown when another loan freed the limit. */
     private Money filedNow(Loan loan) {
-        Money filedBalance = loans.lockFiledBalance(loan.record().borrower().uscc(), loan.id());
-        Money filedAmount = FilingLimit.filedAmount(loan.record().principal(), filedBalance);
+        Money filedAmount = FilingLimit.filedAmount(loan.record().principal(), around.lockHeldByOthers(loan));
         if (filedAmount.isZero()) {
             throw Problem.of(409, "FILING_LIMIT_USED_UP");
         }

@@ -2,13 +2,17 @@ package techfin.loan.filing.usecase;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.FilingRules;
+import techfin.loan.filing.Finding;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Loans;
 import techfin.loan.filing.Role;
+import techfin.loan.filing.RolloverRules;
 import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
@@ -21,13 +25,21 @@ import techfin.servicekit.problem.Problem;
 public class RecordLoan {
     private final Loans loans;
     private final FilingRules rules;
+    private final LoansAround around;
     private final RecordWarnings warnings;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    RecordLoan(Loans loans, FilingRules rules, RecordWarnings warnings, AuditTrail audit, BusinessClock clock) {
+    RecordLoan(
+            Loans loans,
+            FilingRules rules,
+            LoansAround around,
+            RecordWarnings warnings,
+            AuditTrail audit,
+            BusinessClock clock) {
         this.loans = loans;
         this.rules = rules;
+        this.around = around;
         this.warnings = warnings;
         this.audit = audit;
         this.clock = clock;
@@ -43,11 +55,15 @@ public class RecordLoan {
         clerk.require(Role.BANK_CLERK);
         String bankCode = clerk.organisation().code();
         LocalDate today = clock.today();
-        Refusals.throwIfAny(rules.refusals(record, bankCode, today));
+        String id = Ids.next();
+        RolloverRules.Around rollover = around.rollover(id, bankCode, record);
+        List<Finding> refusals = new ArrayList<>(rules.refusals(record, bankCode, today));
+        refusals.addAll(RolloverRules.refusals(record, rollover));
+        Refusals.throwIfAny(refusals);
         loans.findByNote(bankCode, record.noteNumber()).ifPresent(taken -> {
             throw noteNumberTaken(taken);
         });
-        Loan loan = file(clerk, record, bankCode, today);
+        Loan loan = file(id, clerk, record, bankCode, today).rollingOver(rollover.predecessor());
         try {
             loans.add(loan);
         } catch (Loans.NoteNumberTaken twin) {
@@ -59,9 +75,8 @@ public class RecordLoan {
         return loan;
     }
 
-    private Loan file(Actor clerk, LoanRecord record, String bankCode, LocalDate today) {
-        String id = Ids.next();
-        Money filedBalance = loans.lockFiledBalance(record.borrower().uscc(), id);
+    private Loan file(String id, Actor clerk, LoanRecord record, String bankCode, LocalDate today) {
+        Money filedBalance = around.lockHeldByOthers(id, bankCode, record);
         Money filedAmount = FilingLimit.filedAmount(record.principal(), filedBalance);
         return Loan.entered(
                 id,

@@ -2,6 +2,7 @@ package techfin.loan.filing.usecase;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.Evaluation;
@@ -10,6 +11,7 @@ import techfin.loan.filing.Finding;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.Loans;
+import techfin.loan.filing.RolloverRules;
 import techfin.money.LprTable;
 import techfin.money.Money;
 
@@ -42,8 +44,12 @@ public class RecordWarnings {
             @Nullable Evaluation evaluation,
             Money filedAmount) {
         String predecessor = record.predecessorNoteNumber();
-        boolean known =
-                predecessor != null && loans.findByNote(bankCode, predecessor).isPresent();
-        return FilingWarnings.of(record, submittedOn, evaluation, filedAmount, lpr.lastPublishedOn(), known);
+        Loan known = predecessor == null
+                ? null
+                : loans.findByNote(bankCode, predecessor).orElse(null);
+        List<Finding> found = new ArrayList<>(
+                FilingWarnings.of(record, submittedOn, evaluation, filedAmount, lpr.lastPublishedOn(), known != null));
+        found.addAll(RolloverRules.warnings(known));
+        return List.copyOf(found);
     }
 }

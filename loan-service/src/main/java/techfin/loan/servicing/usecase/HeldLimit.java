@@ -3,7 +3,7 @@ package techfin.loan.servicing.usecase;
 import jakarta.inject.Singleton;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.Loan;
-import techfin.loan.filing.Loans;
+import techfin.loan.filing.usecase.LoansAround;
 import techfin.loan.filing.usecase.RecordWarnings;
 import techfin.money.Money;
 
@@ -13,17 +13,17 @@ import techfin.money.Money;
  */
 @Singleton
 public class HeldLimit {
-    private final Loans loans;
+    private final LoansAround around;
     private final RecordWarnings warnings;
 
-    HeldLimit(Loans loans, RecordWarnings warnings) {
-        this.loans = loans;
+    HeldLimit(LoansAround around, RecordWarnings warnings) {
+        this.around = around;
         this.warnings = warnings;
     }
 
     /** The loan inside the limit; holds the enterprise's limit until the transaction ends. */
     Loan of(Loan loan) {
-        Money others = loans.lockFiledBalance(loan.record().borrower().uscc(), loan.id());
+        Money others = around.lockHeldByOthers(loan);
         Money filed = loan.filing().filedAmount();
         Money held = FilingLimit.filedAmountHeld(filed, loan.balance().outstanding(), others);
         return held.equals(filed) ? loan : loan.filedAs(held, warnings.of(loan, held));
