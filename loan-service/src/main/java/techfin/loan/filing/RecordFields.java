@@ -38,6 +38,11 @@ public final class RecordFields {
         return SINGLE.contains(pointer) || GROUPS.contains(pointer);
     }
 
+    /** Whether a pointer leads to something that the bank states, not to what came of it. */
+    public static boolean isOfRecord(String pointer) {
+        return SINGLE.contains(pointer) || GROUPS.stream().anyMatch(group -> covers(group, pointer));
+    }
+
     /** Pointers of the fields that differ. */
     static List<String> changed(LoanRecord was, LoanRecord now) {
         Map<String, @Nullable Object> before = of(was);

@@ -3,6 +3,7 @@ package techfin.loan.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static techfin.loan.Story.LOANS;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import techfin.loan.RunningService;
 import techfin.loan.Story;
@@ -106,5 +107,71 @@ class CorrectingLoansTest {
                 "\"v1\"");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/errors/0/pointer")).isEqualTo("/fields/0");
+    }
+
+    private List<String> changes(String token, String id) {
+        return service.as(token)
+                .get(LOANS + "/" + id)
+                .json()
+                .at("/changedSinceReturned")
+                .findValuesAsText("pointer");
+    }
+
+    @Test
+    void the_next_look_shows_only_what_changed_until_the_reviewer_decides_again() {
+        String id = returned("[\"/principal\", \"/rate\", \"/enterprise/name\"]");
+        assertThat(changes(TestTokens.bankAClerk(), id)).isEmpty();
+        correct(id, body.replace("5000000.00", "4000000.00").replace("\"3.45\"", "\"3.40\""), "\"v3\"");
+        assertThat(changes(TestTokens.bankAChecker(), id)).containsExactly("/principal", "/rate/annualRatePercent");
+        Answer seen = service.as(TestTokens.bankAChecker()).get(LOANS + "/" + id);
+        assertThat(seen.at("/changedSinceReturned/0/was")).isEqualTo("5000000.00");
+        assertThat(seen.at("/changedSinceReturned/0/now")).isEqualTo("4000000.00");
+        story.decide(TestTokens.bankAChecker(), id, "CHECK");
+        assertThat(changes(TestTokens.bureauReviewer(), id))
+                .as("the reviewer returned it and sees what was changed")
+                .containsExactly("/principal", "/rate/annualRatePercent");
+        story.decide(TestTokens.bureauReviewer(), id, "ACCEPT");
+        assertThat(changes(TestTokens.bureauReviewer(), id)).isEmpty();
+    }
+
+    @Test
+    void what_the_bank_changed_before_its_first_release_stays_in_the_bank() {
+        String id = story.record(body).at("/id");
+        story.decide(TestTokens.bankAChecker(), id, "RETURN");
+        correct(id, body.replace("\"3.45\"", "\"3.40\""), "\"v2\"");
+        assertThat(changes(TestTokens.bankAChecker(), id)).containsExactly("/rate/annualRatePercent");
+        story.decide(TestTokens.bankAChecker(), id, "CHECK");
+        assertThat(changes(TestTokens.bureauReviewer(), id)).isEmpty();
+    }
+
+    @Test
+    void returned_twice_the_bureau_sees_everything_since_its_own_return() {
+        String id = returned("[]");
+        correct(id, body.replace("\"3.45\"", "\"3.40\""), "\"v3\"");
+        story.decide(TestTokens.bankAChecker(), id, "RETURN");
+        correct(id, body.replace("\"3.45\"", "\"3.40\"").replace("\"EARLY\"", "\"GROWTH\""), "\"v5\"");
+        story.decide(TestTokens.bankAChecker(), id, "CHECK");
+        assertThat(changes(TestTokens.bureauReviewer(), id)).containsExactly("/rate/annualRatePercent", "/stage");
+    }
+
+    @Test
+    void what_did_not_depend_on_the_correction_stays_valid() {
+        String uscc = Story.freshUscc();
+        String other = story.accepted(uscc, "15000000.00");
+        String own = Story.loan(Story.freshNote(), uscc, "8000000.00");
+        Answer recorded = story.record(own);
+        String id = recorded.at("/id");
+        assertThat(recorded.at("/filedAmount")).isEqualTo("5000000.00");
+        story.decide(TestTokens.bankAChecker(), id, "RETURN");
+        story.repay(other, RunningService.today(), "1000000.00");
+        Answer rate = correct(id, own.replace("\"3.45\"", "\"3.40\""), "\"v2\"");
+        assertThat(rate.at("/filedAmount"))
+                .as("neither principal, enterprise nor predecessor changed")
+                .isEqualTo("5000000.00");
+        assertThat(rate.at("/submittedOn")).isEqualTo(recorded.at("/submittedOn"));
+        assertThat(rate.at("/filingDeadline")).isEqualTo(recorded.at("/filingDeadline"));
+        story.decide(TestTokens.bankAChecker(), id, "RETURN");
+        Answer principal = correct(id, own.replace("8000000.00", "7000000.00"), "\"v4\"");
+        assertThat(principal.at("/filedAmount")).isEqualTo("6000000.00");
     }
 }

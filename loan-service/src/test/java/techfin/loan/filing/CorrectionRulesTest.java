@@ -46,4 +46,19 @@ class CorrectionRulesTest {
         assertThat(CorrectionRules.refusals(returned(repaid), Examples.record()))
                 .isEmpty();
     }
+
+    @Test
+    void the_filed_amount_rests_on_principal_enterprise_and_predecessor_alone() {
+        LoanRecord record = Examples.record();
+        assertThat(CorrectionRules.keepsFiledAmount(record, Examples.at("371503", null)))
+                .isTrue();
+        assertThat(CorrectionRules.keepsFiledAmount(record, Examples.of("4000000.00")))
+                .isFalse();
+        assertThat(CorrectionRules.keepsFiledAmount(
+                        record, Examples.with(record.borrower(), Purpose.REPAY_PREDECESSOR, "OLD")))
+                .isFalse();
+        Borrower another = new Borrower(new Uscc("9137158100000001A5"), "x", "371581", "3451", null);
+        assertThat(CorrectionRules.keepsFiledAmount(record, Examples.with(another, record.purpose(), null)))
+                .isFalse();
+    }
 }

@@ -10,6 +10,7 @@ import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.LoanOrder;
 import techfin.loan.filing.LoanPlace;
 import techfin.loan.filing.Loans;
+import techfin.loan.filing.RecordFields;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditEntry;
 import techfin.servicekit.audit.AuditTrail;
@@ -81,6 +82,16 @@ public class FindLoans {
     public List<Difference> since(Loan now, List<String> cited) {
         Matcher version = VERSION.matcher(String.join(",", cited));
         return version.find() ? since(now, Long.parseLong(version.group(1))) : List.of();
+    }
+
+    /** What the bank changed in a record since a reviewer returned it; empty once it is decided again. */
+    public List<Difference> changedSinceReturned(Loan loan) {
+        Long returned = loan.filing().correctsVersion();
+        return returned == null
+                ? List.of()
+                : since(loan, returned).stream()
+                        .filter(difference -> RecordFields.isOfRecord(difference.pointer()))
+                        .toList();
     }
 
     private List<Difference> since(Loan now, long seenVersion) {

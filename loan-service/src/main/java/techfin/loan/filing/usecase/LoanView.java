@@ -18,6 +18,7 @@ import techfin.loan.filing.Security;
 import techfin.loan.filing.SettlementReport;
 import techfin.loan.filing.Stage;
 import techfin.loan.filing.UseText;
+import techfin.servicekit.etag.Difference;
 import techfin.subsidy.LoanRate;
 
 /**
@@ -38,6 +39,8 @@ import techfin.subsidy.LoanRate;
  * @param provisional whether the filing lacks a library number or an evaluation of its own year
  * @param lapsesOn last day for it, 31 December of the filing year; null when the filing is complete
  * @param markedFields pointers of the fields that the bank is to correct
+ * @param changedSinceReturned what the bank changed since the reviewer returned the record, until it is decided again;
+ *     told of a single loan only, empty in lists and in the audit trail
  */
 public record LoanView(
         String id,
@@ -82,6 +85,7 @@ public record LoanView(
         @Nullable LocalDate lapsesOn,
         List<WarningView> warnings,
         List<String> markedFields,
+        List<Difference> changedSinceReturned,
         List<NextStep> nextSteps) {
 
     /** The borrower. */
@@ -165,6 +169,11 @@ public record LoanView(
 
     /** The loan as its reader sees it. */
     public static LoanView of(Loan loan, Words words) {
+        return of(loan, words, List.of());
+    }
+
+    /** The same with what was changed since it was returned. */
+    public static LoanView of(Loan loan, Words words, List<Difference> changes) {
         LoanRecord record = loan.record();
         return new LoanView(
                 loan.id(),
@@ -216,6 +225,7 @@ public record LoanView(
                         .map(w -> new WarningView(w.pointer(), w.code(), w.values(), words.of(w)))
                         .toList(),
                 loan.markedFields(),
+                changes,
                 LoanCourse.nextSteps(loan.status()).stream()
                         .map(move -> new NextStep(move.decision(), move.role()))
                         .toList());

@@ -89,7 +89,9 @@ class LoanController {
     @Get("/{id}")
     @Operation(summary = "One loan; 404 outside the caller's scope")
     HttpResponse<LoanView> one(HttpRequest<?> request, Actor actor, String id) {
-        return answer(request, findLoans.one(actor, id));
+        Loan loan = findLoans.one(actor, id);
+        LoanView view = LoanView.of(loan, LoanWords.in(request), findLoans.changedSinceReturned(loan));
+        return HttpResponse.ok(view).header("ETag", ETags.of(loan.version()));
     }
 
     @Post("/{id}/decisions")
