@@ -29,6 +29,7 @@ import techfin.testkit.token.TestTokens;
 /** Nobody where they don't belong: every operation, every role, on a loan of bank A in 371502 and its application. */
 class RightsTest {
     private static final String API = "/api/loan/v1";
+    private static final Set<String> ANNOUNCING = Set.of("bureau.reviewer", "bureau.approver", "auditor");
     private static final Set<String> WITH_FIGURES = Set.of(
             "bank-a.clerk",
             "bank-a.checker",
@@ -207,8 +208,17 @@ class RightsTest {
     private static final String REASON = "{\"reason\": {\"code\": \"WRONG\"}}";
 
     /** Figures over many loans, and who may see them over some. */
-    private static final Map<String, Set<String>> PUBLISHED =
-            Map.of(API + "/statistics/loans", WITH_FIGURES, API + "/statistics/loans.xlsx", WITH_FIGURES);
+    private static final Map<String, Set<String>> PUBLISHED = Map.of(
+            API + "/statistics/loans",
+            WITH_FIGURES,
+            API + "/statistics/loans.xlsx",
+            WITH_FIGURES,
+            API + "/announcements/{period}",
+            ANNOUNCING,
+            API + "/announcements/{period}.xlsx",
+            ANNOUNCING,
+            API + "/announcements/{period}.pdf",
+            ANNOUNCING);
 
     @TestFactory
     Stream<DynamicTest> what_is_published_by_every_role() {
@@ -353,6 +363,7 @@ class RightsTest {
                 .replace("{application}", APPLICATION)
                 .replace("{round}", ROUND)
                 .replace("{entry}", MISSING)
+                .replace("{period}", "2025-Q2")
                 .replace("{code}", "SD-TRANSFER-LOAN");
     }
 

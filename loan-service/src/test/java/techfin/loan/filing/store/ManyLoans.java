@@ -64,7 +64,35 @@ public final class ManyLoans {
         return loans;
     }
 
-    /** Writes the loans and makes the server look at its table. */
+    /** An accepted loan of an enterprise of this name. */
+    public static Loan accepted(String name, String noteNumber, LocalDate decidedOn, String principal) {
+        Loan like = new ManyLoans(10_000).loan(1);
+        LoanRecord r = like.record();
+        Money amount = Money.parse(principal);
+        LoanRecord record = new LoanRecord(
+                "C-" + noteNumber,
+                noteNumber,
+                new Borrower(uscc(9_999_999), name, "371502", "3451", null),
+                r.bankBranchCode(),
+                decidedOn.minusDays(30),
+                decidedOn.minusDays(30),
+                decidedOn.plusDays(300),
+                amount,
+                new LoanRate.Fixed(Rate.ofPercent("3.45")),
+                r.security(),
+                r.purpose(),
+                r.stage(),
+                true,
+                null,
+                null);
+        Filing filing =
+                new Filing(amount, decidedOn.plusDays(60), decidedOn, "clerk", "checker", "reviewer", decidedOn);
+        Balance balance = new Balance(amount, Money.ZERO, null, 0);
+        return new Loan(
+                Ids.next(), 1, LoanStatus.ACCEPTED, like.bankCode(), record, filing, balance, List.of(), List.of());
+    }
+
+    /** Writes the loans. */
     public static void fill(ApplicationContext context, List<Loan> loans) {
         LoanRow row = context.getBean(LoanRow.class);
         Sql sql = context.getBean(Sql.class);

@@ -1,0 +1,72 @@
+package techfin.loan.announcement.store;
+
+import jakarta.inject.Singleton;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import techfin.loan.announcement.AnnouncedLoan;
+import techfin.loan.announcement.FiledLoans;
+import techfin.loan.filing.Purpose;
+import techfin.money.LprTenor;
+import techfin.money.Money;
+import techfin.money.Rate;
+import techfin.servicekit.database.Sql;
+import techfin.subsidy.LoanRate;
+
+/** Filed loans read day by day along the index of decisions, whose rows of a day lie in the order of their entry. */
+@Singleton
+class JdbcFiledLoans implements FiledLoans {
+    private static final String SELECT = """
+            SELECT loan.id, loan.bank_code, loan.division_code, loan.uscc, loan.enterprise_name, loan.contract_number,
+              loan.note_number, loan.principal, loan.filed_amount, loan.rate_kind, loan.annual_rate_percent,
+              loan.rate_tenor, loan.rate_spread_bp, loan.purpose, former.contract_number AS former_contract,
+              loan.disbursed_on, loan.matures_on, loan.decided_on
+            FROM loan LEFT JOIN loan former
+              ON former.bank_code = loan.bank_code AND former.note_number = loan.predecessor_note_number
+            WHERE loan.released = TRUE AND loan.decided_on = ? AND loan.id > ?
+              AND loan.status IN ('ACCEPTED', 'SETTLED')
+            ORDER BY loan.id""";
+
+    private final Sql sql;
+
+    JdbcFiledLoans(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<AnnouncedLoan> acceptedOn(LocalDate day, String afterId, int limit) {
+        return sql.list(SELECT + " LIMIT " + limit, JdbcFiledLoans::read, day, afterId);
+    }
+
+    private static AnnouncedLoan read(ResultSet row) throws SQLException {
+        return new AnnouncedLoan(
+                row.getString("id"),
+                row.getString("bank_code"),
+                row.getString("division_code"),
+                row.getString("uscc"),
+                row.getString("enterprise_name"),
+                row.getString("contract_number"),
+                row.getString("note_number"),
+                Money.ofYuan(row.getBigDecimal("principal"), RoundingMode.UNNECESSARY),
+                Money.ofYuan(row.getBigDecimal("filed_amount"), RoundingMode.UNNECESSARY),
+                rate(row),
+                Purpose.valueOf(row.getString("purpose")),
+                row.getString("former_contract"),
+                row.getObject("disbursed_on", LocalDate.class),
+                row.getObject("matures_on", LocalDate.class),
+                row.getObject("decided_on", LocalDate.class));
+    }
+
+    /** The rate at the drawdown; the days of repricing come later and say nothing here. */
+    private static LoanRate rate(ResultSet row) throws SQLException {
+        if ("FIXED".equals(row.getString("rate_kind"))) {
+            return new LoanRate.Fixed(Rate.ofPercent(row.getBigDecimal("annual_rate_percent")
+                    .stripTrailingZeros()
+                    .toPlainString()));
+        }
+        return new LoanRate.LprPlus(
+                LprTenor.valueOf(row.getString("rate_tenor")), row.getInt("rate_spread_bp"), List.of());
+    }
+}
