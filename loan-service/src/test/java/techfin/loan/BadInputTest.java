@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import techfin.loan.workbook.Sheets;
+import techfin.loan.workbook.usecase.LoanImports;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.openapi.ApiDescription;
 import techfin.testkit.openapi.BadInput;
@@ -49,6 +51,9 @@ class BadInputTest {
                 .example("POST " + LOANS + "/{id}/extensions", extension())
                 .example("POST " + LOANS + "/{id}/qualification", number(), evaluation())
                 .example("POST " + REVOCATIONS, revocation())
+                .elsewhere(
+                        "POST " + LoanImports.PATH, "workbook.HealingSheetTest and the import kit: the body is a file")
+                .example("POST " + LoanImports.PATH + "/{id}/confirmation", importConfirmation())
                 .example("POST " + QUOTES, quote(), quoteByOwnRules())
                 .example("POST " + ROUNDS, round())
                 .example("POST " + ROUNDS + "/{id}/applications", application())
@@ -211,6 +216,16 @@ class BadInputTest {
                                 .get(REVOCATIONS + "/preview?on=2025-12-31")
                                 .header("ETag")
                                 .orElseThrow());
+    }
+
+    private Example importConfirmation() {
+        Sheets sheets = new Sheets(service.port(), LoanImports.PATH);
+        return keyed(Example.of("{\"mode\": \"VALID_ROWS\"}"))
+                .as(TestTokens.bankAClerk())
+                .path(
+                        "id",
+                        () -> sheets.checked(sheets.send(Sheets.HEADER + Sheets.row(Story.freshNote())))
+                                .at("/id"));
     }
 
     private static Example quote() {

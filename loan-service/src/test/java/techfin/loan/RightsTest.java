@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import techfin.loan.workbook.Sheets;
+import techfin.loan.workbook.usecase.LoanImports;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
 import techfin.testkit.token.TestTokens;
@@ -76,6 +78,48 @@ class RightsTest {
 
     private static String enterprise(String uscc) {
         return TestTokens.bearer("officer." + uscc, List.of("ENTERPRISE"), "ENTERPRISE", uscc, List.of("371502"), uscc);
+    }
+
+    private static final String IMPORTS = LoanImports.PATH;
+    private static final Sheets SHEETS = new Sheets(SERVICE.port(), IMPORTS);
+    private static final String IMPORT = SHEETS.checked(SHEETS.send(Sheets.HEADER + Sheets.row(Story.freshNote())))
+            .at("/id");
+
+    /** Reads of the batch: the bank's own people and the auditor. */
+    private static final List<String> IMPORT_READS =
+            List.of(IMPORTS + "/{import}", IMPORTS + "/{import}/rows", IMPORTS + "/{import}/result.xlsx");
+
+    private static final List<String> IMPORT_LISTS = List.of(IMPORTS, IMPORTS + "/count", IMPORTS + "/template.xlsx");
+
+    private static int importReader(String token) {
+        return switch (name(token)) {
+            case "bank-a.clerk", "bank-a.checker", "auditor" -> 200;
+            case "bank-b.clerk", "bank-b.checker" -> 404;
+            default -> 403;
+        };
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_read_of_a_batch_by_every_role() {
+        List<DynamicTest> tests = new ArrayList<>();
+        readers().keySet().forEach(token -> {
+            int expected = importReader(token);
+            IMPORT_READS.forEach(path -> tests.add(DynamicTest.dynamicTest(
+                    name(token) + " GET " + path,
+                    () -> assertThat(get(token, path).status()).isEqualTo(expected))));
+            IMPORT_LISTS.forEach(path -> tests.add(DynamicTest.dynamicTest(name(token) + " GET " + path, () -> {
+                Answer answer = get(token, path);
+                assertThat(answer.status()).isEqualTo(expected == 403 ? 403 : 200);
+                assertThat(answer.text().contains(IMPORT)).isEqualTo(expected == 200 && path.equals(IMPORTS));
+            })));
+            if (!name(token).equals("bank-a.clerk") && !name(token).equals("bank-b.clerk")) {
+                tests.add(DynamicTest.dynamicTest(name(token) + " POST " + IMPORTS, () -> {
+                    byte[] csv = (Sheets.HEADER + Sheets.row(Story.freshNote())).getBytes(StandardCharsets.UTF_8);
+                    assertThat(SHEETS.send(token, "a.csv", csv).status()).isEqualTo(403);
+                }));
+            }
+        });
+        return tests.stream();
     }
 
     /** Reads of the loan or its application. */
@@ -273,6 +317,7 @@ class RightsTest {
                         RUNS,
                         "{\"on\": \"2025-12-31\", \"reason\": {\"code\": \"YEAR_END\"}}",
                         Set.of("bureau.reviewer")),
+                new Command(IMPORTS + "/{import}/confirmation", "{\"mode\": \"VALID_ROWS\"}", Set.of("bank-a.clerk")),
                 new Command(ROUNDS, """
                         {"name": "x", "schemeCode": "SD-TRANSFER-LOAN", "schemeVersion": "2027", "opensOn":
                          "2026-09-01", "closesOn": "2027-03-31", "grantYear": 2027, "budget": "1.00"}
@@ -332,6 +377,8 @@ class RightsTest {
         PUBLISHED.keySet().forEach(path -> known.add("get " + generic(path)));
         commands().forEach(command -> known.add("post " + generic(command.path())));
         known.add("post " + API + "/subsidy-quotes");
+        Stream.of(IMPORT_READS, IMPORT_LISTS).flatMap(List::stream).forEach(path -> known.add("get " + generic(path)));
+        known.add("post " + IMPORTS);
         assertThat(operations()).isEqualTo(known);
     }
 
@@ -360,6 +407,7 @@ class RightsTest {
 
     private static String filled(String path) {
         return path.replace("{loan}", LOAN)
+                .replace("{import}", IMPORT)
                 .replace("{application}", APPLICATION)
                 .replace("{round}", ROUND)
                 .replace("{entry}", MISSING)

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import techfin.importkit.ImportSettings;
 import techfin.servicekit.start.ServiceStart;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
@@ -22,9 +23,11 @@ public final class RunningService {
 
     private static final AtomicLong KEYS = new AtomicLong(System.nanoTime());
 
+    private final TestDatabase database;
     private final EmbeddedServer server;
 
     private RunningService(TestDatabase database) {
+        this.database = database;
         server = start(database, Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
     }
@@ -47,7 +50,13 @@ public final class RunningService {
         environment.putAll(more);
         return ServiceStart.context(LoanService.NAME, environment)
                 .properties(NO_TIMERS)
+                .properties(ImportSettings.SERVER)
                 .run(EmbeddedServer.class);
+    }
+
+    /** Another instance on the same database. */
+    public EmbeddedServer twin() {
+        return start(database, Map.of());
     }
 
     public Api as(String token) {

@@ -33,7 +33,7 @@ public record LimitClaim(
     }
 
     /** What all of them hold together. */
-    static Money held(List<LimitClaim> claims) {
+    public static Money held(List<LimitClaim> claims) {
         Money sum = Money.ZERO;
         Map<String, Money> countable = new HashMap<>();
         for (LimitClaim claim : claims) {

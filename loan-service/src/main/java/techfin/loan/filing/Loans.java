@@ -3,6 +3,7 @@ package techfin.loan.filing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All loan records. */
@@ -13,6 +14,13 @@ public interface Loans {
      * @throws NoteNumberTaken when the bank has a record with this note number
      */
     void add(Loan loan);
+
+    /**
+     * Adds records, a few statements for a thousand of them.
+     *
+     * @throws NoteNumberTaken when the bank has a record with one of the note numbers; which one is not told
+     */
+    void addAll(List<Loan> loans);
 
     /**
      * Writes a changed record over the version that it was made from.
@@ -31,6 +39,9 @@ public interface Loans {
     Optional<Loan> lock(LoanScope scope, String id);
 
     Optional<Loan> findByNote(String bankCode, String noteNumber);
+
+    /** The records of a bank that have one of these note numbers, by it. */
+    Map<String, Loan> findByNotes(String bankCode, Collection<String> noteNumbers);
 
     /**
      * A page of records in the order of the filter, see {@link LoanFilter#order}.
@@ -60,6 +71,15 @@ public interface Loans {
 
     /** The same without a lock, for a look ahead. */
     List<LimitClaim> claims(Uscc uscc);
+
+    /** The same as {@link #lockClaims(Uscc)} for many enterprises; everybody locks them in the same order. */
+    Map<Uscc, List<LimitClaim>> lockClaims(Collection<Uscc> codes);
+
+    /** The same without a lock; an enterprise without claims has an empty list. The lists may be changed. */
+    Map<Uscc, List<LimitClaim>> claims(Collection<Uscc> codes);
+
+    /** For each of these notes that a counting record of the bank rolls over, the first such record. */
+    Map<String, Loan> findSuccessors(String bankCode, Collection<String> noteNumbers);
 
     /** Another record of the bank that rolls this note over and has not been refused or revoked. */
     Optional<Loan> findSuccessor(String bankCode, String noteNumber, String exceptLoanId);

@@ -1,6 +1,8 @@
 package techfin.servicekit.audit;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,12 @@ import techfin.servicekit.transaction.UnitOfWork;
 /** Writes down every change in the transaction of the change itself. */
 @Singleton
 public class AuditTrail {
+    private static final String INSERT =
+            "INSERT INTO audit_entry (id, occurred_at, actor, actor_roles, organisation_kind, organisation_code,"
+                    + " action, object_type, object_id, before_json, after_json, reason, trace_id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String WAIT = "INSERT INTO audit_pending (entry_id) VALUES (?)";
+
     private final Sql sql;
     private final UnitOfWork work;
     private final Digests digests;
@@ -43,10 +51,42 @@ public class AuditTrail {
             @Nullable Object before,
             @Nullable Object after,
             @Nullable String reason) {
+        insert(who(actor), new Change(action, objectType, objectId, before, after, reason));
+    }
+
+    private static Who who(Actor actor) {
         String roles = String.join(",", new TreeSet<>(actor.roles()));
         Actor.Organisation organisation = actor.organisation();
-        Who who = new Who(actor.username(), roles, organisation.kind(), organisation.code());
-        insert(who, new Change(action, objectType, objectId, before, after, reason));
+        return new Who(actor.username(), roles, organisation.kind(), organisation.code());
+    }
+
+    /**
+     * A change of one of many things.
+     *
+     * @param before the thing before, null if it was not there
+     * @param after the thing after, null if it is gone
+     */
+    public record Event(
+            String objectId,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable String reason) {}
+
+    /** Writes the same kind of change of many things down, a few statements for a thousand of them. */
+    public void recordAll(Actor actor, String action, String objectType, List<Event> events) {
+        Who who = who(actor);
+        Instant now = clock.now();
+        List<@Nullable Object[]> entries = new ArrayList<>(events.size());
+        List<@Nullable Object[]> pending = new ArrayList<>(events.size());
+        for (Event event : events) {
+            Change change = new Change(action, objectType, event.objectId, event.before, event.after, event.reason);
+            @Nullable Object[] row = row(who, change, now);
+            entries.add(row);
+            pending.add(new @Nullable Object[] {row[0]});
+        }
+        requireUnitOfWork();
+        sql.batch(INSERT, entries);
+        sql.batch(WAIT, pending);
     }
 
     /** The same for a job that no person asked for. */
@@ -95,28 +135,35 @@ public class AuditTrail {
     }
 
     private void insert(Who who, Change change) {
+        requireUnitOfWork();
+        @Nullable Object[] row = row(who, change, clock.now());
+        sql.update(INSERT, row);
+        sql.update(WAIT, row[0]);
+    }
+
+    private void requireUnitOfWork() {
         if (!work.isRunning()) {
             throw new IllegalStateException("a change is written down in the unit of work of the change");
         }
-        String id = Ids.next();
-        sql.update(
-                "INSERT INTO audit_entry (id, occurred_at, actor, actor_roles, organisation_kind, organisation_code,"
-                        + " action, object_type, object_id, before_json, after_json, reason, trace_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                clock.now(),
-                who.name,
-                who.roles,
-                who.organisationKind,
-                who.organisationCode,
-                change.action,
-                change.objectType,
-                change.objectId,
-                change.before == null ? null : digests.canonical(change.before),
-                change.after == null ? null : digests.canonical(change.after),
-                change.reason,
-                Trace.current().orElse(null));
-        sql.update("INSERT INTO audit_pending (entry_id) VALUES (?)", id);
+    }
+
+    /** The values of {@link #INSERT}; the first is the entry's id. */
+    private @Nullable Object[] row(Who who, Change change, Instant now) {
+        return new @Nullable Object[] {
+            Ids.next(),
+            now,
+            who.name,
+            who.roles,
+            who.organisationKind,
+            who.organisationCode,
+            change.action,
+            change.objectType,
+            change.objectId,
+            change.before == null ? null : digests.canonical(change.before),
+            change.after == null ? null : digests.canonical(change.after),
+            change.reason,
+            Trace.current().orElse(null)
+        };
     }
 
     private record Who(String name, String roles, String organisationKind, String organisationCode) {}

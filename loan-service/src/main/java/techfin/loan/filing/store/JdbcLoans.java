@@ -1,10 +1,22 @@
 package techfin.loan.filing.store;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.LimitClaim;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanFilter;
@@ -20,6 +32,10 @@ import techfin.servicekit.database.Sql;
 class JdbcLoans implements Loans {
     private static final String LAPSED =
             "SELECT " + LoanRow.ALL + " FROM loan WHERE lapses_on <= ? AND status = 'ACCEPTED' ORDER BY id";
+    private static final String CLAIM =
+            "id, bank_code, note_number, predecessor_note_number, LEAST(filed_amount, outstanding)";
+    private static final String HOLDING = " AND status IN ('SUBMITTED', 'CHECKED', 'ACCEPTED', 'RETURNED') ORDER BY id";
+
     private final Sql sql;
     private final LoanRow rows;
     private final LoanPages pages;
@@ -43,6 +59,19 @@ class JdbcLoans implements Loans {
             throw failed;
         }
         names.learn(List.of(loan));
+    }
+
+    @Override
+    public void addAll(List<Loan> loans) {
+        try {
+            sql.batch(LoanRow.INSERT, loans.stream().map(rows::all).toList());
+        } catch (RuntimeException failed) {
+            if (DatabaseErrors.isDuplicate(failed)) {
+                throw new NoteNumberTaken("one of " + loans.size(), failed);
+            }
+            throw failed;
+        }
+        names.learn(loans);
     }
 
     @Override
@@ -73,6 +102,13 @@ class JdbcLoans implements Loans {
     @Override
     public Optional<Loan> findByNote(String bankCode, String noteNumber) {
         return one(LoanQuery.select(new LoanScope.OfBank(bankCode)).and("note_number = ?", noteNumber), "");
+    }
+
+    @Override
+    public Map<String, Loan> findByNotes(String bankCode, Collection<String> noteNumbers) {
+        LoanQuery query = LoanQuery.select(new LoanScope.OfBank(bankCode)).andIn("note_number", noteNumbers);
+        return sql.list(query.sql(), rows::read, query.values()).stream()
+                .collect(Collectors.toMap(loan -> loan.record().noteNumber(), Function.identity()));
     }
 
     @Override
@@ -119,12 +155,7 @@ class JdbcLoans implements Loans {
 
     @Override
     public List<LimitClaim> claims(Uscc uscc) {
-        return sql.list(
-                "SELECT id, bank_code, note_number, predecessor_note_number, LEAST(filed_amount, outstanding) FROM loan"
-                        + " WHERE uscc = ? AND status IN ('SUBMITTED', 'CHECKED', 'ACCEPTED', 'RETURNED') ORDER BY id",
-                row -> new LimitClaim(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), LoanRow.money(row, 5)),
-                uscc.value());
+        return sql.list("SELECT " + CLAIM + " FROM loan WHERE uscc = ?" + HOLDING, JdbcLoans::claim, uscc.value());
     }
 
     @Override
@@ -133,6 +164,50 @@ class JdbcLoans implements Loans {
                 .and("predecessor_note_number = ?", noteNumber)
                 .and("id <> ?", exceptLoanId);
         return one(query, " AND status NOT IN ('REJECTED', 'REVOKED') ORDER BY id LIMIT 1");
+    }
+
+    @Override
+    public Map<String, Loan> findSuccessors(String bankCode, Collection<String> noteNumbers) {
+        LoanQuery query =
+                LoanQuery.select(new LoanScope.OfBank(bankCode)).andIn("predecessor_note_number", noteNumbers);
+        String counting = " AND status NOT IN ('REJECTED', 'REVOKED') ORDER BY id";
+        Map<String, Loan> successors = new HashMap<>();
+        sql.list(query.sql() + counting, rows::read, query.values())
+                .forEach(loan -> successors.putIfAbsent(
+                        Objects.requireNonNull(loan.record().predecessorNoteNumber()), loan));
+        return successors;
+    }
+
+    @Override
+    public Map<Uscc, List<LimitClaim>> lockClaims(Collection<Uscc> codes) {
+        Object[] sorted = codes.stream().map(Uscc::value).distinct().sorted().toArray();
+        String within = " FROM filing_limit_lock WHERE uscc IN (" + Sql.places(sorted.length) + ") ORDER BY uscc";
+        Set<String> known = new HashSet<>(sql.list("SELECT uscc" + within, row -> row.getString(1), sorted));
+        sql.batch(
+                "INSERT IGNORE INTO filing_limit_lock (uscc) VALUES (?)",
+                Arrays.stream(sorted)
+                        .filter(code -> !known.contains(code))
+                        .map(code -> new @Nullable Object[] {code})
+                        .toList());
+        sql.list("SELECT uscc" + within + " FOR UPDATE", row -> row.getString(1), sorted);
+        return claims(codes);
+    }
+
+    @Override
+    public Map<Uscc, List<LimitClaim>> claims(Collection<Uscc> codes) {
+        Map<Uscc, List<LimitClaim>> claims = new HashMap<>();
+        codes.forEach(code -> claims.put(code, new ArrayList<>()));
+        sql.list(
+                "SELECT " + CLAIM + ", uscc FROM loan WHERE uscc IN (" + Sql.places(claims.size()) + ")" + HOLDING,
+                row -> Objects.requireNonNull(claims.get(new Uscc(row.getString(6))))
+                        .add(claim(row)),
+                claims.keySet().stream().map(Uscc::value).toArray());
+        return claims;
+    }
+
+    private static LimitClaim claim(ResultSet row) throws SQLException {
+        return new LimitClaim(
+                row.getString(1), row.getString(2), row.getString(3), row.getString(4), LoanRow.money(row, 5));
     }
 
     private boolean lockLimit(Uscc uscc) {

@@ -47,9 +47,26 @@ public class RecordWarnings {
         Loan known = predecessor == null
                 ? null
                 : loans.findByNote(bankCode, predecessor).orElse(null);
-        List<Finding> found = new ArrayList<>(
-                FilingWarnings.of(record, submittedOn, evaluation, filedAmount, lpr.lastPublishedOn(), known != null));
-        found.addAll(RolloverRules.warnings(known));
+        return of(record, submittedOn, evaluation, filedAmount, known != null, known);
+    }
+
+    /**
+     * The same when the predecessor was looked up already.
+     *
+     * @param known whether the bank states the predecessor too, on record or beside this one
+     * @param predecessor its record, null when it is not at hand
+     */
+    List<Finding> of(
+            LoanRecord record,
+            LocalDate submittedOn,
+            @Nullable Evaluation evaluation,
+            Money filedAmount,
+            boolean known,
+            @Nullable Loan predecessor) {
+        List<Finding> warnings =
+                FilingWarnings.of(record, submittedOn, evaluation, filedAmount, lpr.lastPublishedOn(), known);
+        List<Finding> found = new ArrayList<>(warnings);
+        found.addAll(RolloverRules.warnings(predecessor));
         return List.copyOf(found);
     }
 }

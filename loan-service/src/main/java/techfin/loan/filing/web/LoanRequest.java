@@ -7,39 +7,34 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.filing.Achievement;
-import techfin.loan.filing.Borrower;
 import techfin.loan.filing.Finding;
 import techfin.loan.filing.LoanRecord;
-import techfin.loan.filing.PlausibleDays;
 import techfin.loan.filing.Purpose;
+import techfin.loan.filing.RecordDraft;
+import techfin.loan.filing.RecordLimits;
 import techfin.loan.filing.Security;
 import techfin.loan.filing.Stage;
-import techfin.loan.filing.Uscc;
 import techfin.loan.filing.usecase.Refusals;
 import techfin.money.Money;
-import techfin.subsidy.LoanRate;
 
 /** A loan as the bank sends it. */
 @Introspected
 @Schema(name = "LoanRequest")
 public record LoanRequest(
-        @NotBlank @Size(max = 64) @Pattern(regexp = LoanRequest.NUMBER)
+        @NotBlank @Size(max = RecordLimits.NUMBER_LENGTH) @Pattern(regexp = RecordLimits.NUMBER)
         String contractNumber,
 
-        @NotBlank @Size(max = 64) @Pattern(regexp = LoanRequest.NUMBER)
+        @NotBlank @Size(max = RecordLimits.NUMBER_LENGTH) @Pattern(regexp = RecordLimits.NUMBER)
         String noteNumber,
 
         @NotNull @Valid EnterpriseRequest enterprise,
 
-        @NotBlank @Size(max = 64) @Pattern(regexp = LoanRequest.NUMBER)
+        @NotBlank @Size(max = RecordLimits.NUMBER_LENGTH) @Pattern(regexp = RecordLimits.NUMBER)
         String bankBranchCode,
 
         @NotNull LocalDate signedOn,
@@ -63,36 +58,34 @@ public record LoanRequest(
 
         @Valid @Nullable AchievementRequest achievement,
 
-        @Size(max = 64) @Pattern(regexp = LoanRequest.NUMBER) @Nullable
+        @Size(max = RecordLimits.NUMBER_LENGTH) @Pattern(regexp = RecordLimits.NUMBER) @Nullable
         String predecessorNoteNumber) {
-
-    /** Letters, digits and marks of any script, no blanks inside. */
-    static final String NUMBER = "\\s*[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{P}]*\\s*";
-
-    /** 1,000 亿 yuan; far above any loan of this kind, so more is a slip. */
-    private static final Money LARGEST = Money.parse("100000000000.00");
 
     /** The borrower. */
     @Introspected
     @Schema(name = "LoanEnterpriseRequest")
     public record EnterpriseRequest(
-            @NotBlank @Size(max = 32) String uscc,
+            @NotBlank @Size(max = RecordLimits.USCC_LENGTH) String uscc,
 
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = RecordLimits.NAME_LENGTH) String name,
 
-            @NotBlank @Size(max = 6) String divisionCode,
+            @NotBlank @Size(max = RecordLimits.DIVISION_LENGTH)
+            String divisionCode,
 
-            @NotBlank @Pattern(regexp = "\\d{4}") String industryCode,
+            @NotBlank @Pattern(regexp = RecordLimits.INDUSTRY)
+            String industryCode,
 
-            @Size(max = 32) @Nullable String libraryNumber) {}
+            @Size(max = RecordLimits.LIBRARY_NUMBER_LENGTH) @Nullable
+            String libraryNumber) {}
 
     /** The research achievement behind the loan. */
     @Introspected
     @Schema(name = "LoanAchievementRequest")
     public record AchievementRequest(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = RecordLimits.NAME_LENGTH) String name,
 
-            @Size(max = 64) @Nullable String registrationNumber) {}
+            @Size(max = RecordLimits.NUMBER_LENGTH) @Nullable
+            String registrationNumber) {}
 
     /**
      * The record that this request states.
@@ -101,49 +94,32 @@ public record LoanRequest(
      */
     LoanRecord toRecord() {
         List<Finding> found = new ArrayList<>();
-        Optional<Uscc> uscc = Uscc.parse(enterprise.uscc());
-        if (uscc.isEmpty()) {
-            found.add(new Finding("/enterprise/uscc", "INVALID_USCC", Map.of()));
-        }
-        PlausibleDays.check("/signedOn", signedOn, found);
-        PlausibleDays.check("/disbursedOn", disbursedOn, found);
-        PlausibleDays.check("/maturesOn", maturesOn, found);
-        if (principal.compareTo(LARGEST) > 0) {
-            found.add(new Finding("/principal", "OUT_OF_RANGE", Map.of("most", LARGEST.toString())));
-        }
-        Optional<LoanRate> read = rate.read("/rate", found);
+        Optional<LoanRecord> read = draft().read(found);
         Refusals.throwIfAny(found);
-        return new LoanRecord(
-                normal(contractNumber),
-                normal(noteNumber),
-                new Borrower(
-                        uscc.orElseThrow(),
-                        normal(enterprise.name()),
-                        enterprise.divisionCode().strip(),
-                        enterprise.industryCode(),
-                        normalOrNull(enterprise.libraryNumber())),
-                normal(bankBranchCode),
+        return read.orElseThrow();
+    }
+
+    private RecordDraft draft() {
+        return new RecordDraft(
+                contractNumber,
+                noteNumber,
+                enterprise.uscc(),
+                enterprise.name(),
+                enterprise.divisionCode(),
+                enterprise.industryCode(),
+                enterprise.libraryNumber(),
+                bankBranchCode,
                 signedOn,
                 disbursedOn,
                 maturesOn,
                 principal,
-                read.orElseThrow(),
+                rate.draft(),
                 security,
                 purpose,
                 stage,
                 firstLoan,
-                achievement == null
-                        ? null
-                        : new Achievement(normal(achievement.name()), normalOrNull(achievement.registrationNumber())),
-                normalOrNull(predecessorNoteNumber));
-    }
-
-    /** One form for what looks alike (Unicode NFC), without blanks around it. */
-    private static String normal(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-    }
-
-    private static @Nullable String normalOrNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : normal(text);
+                achievement == null ? null : achievement.name(),
+                achievement == null ? null : achievement.registrationNumber(),
+                predecessorNoteNumber);
     }
 }
