@@ -9,6 +9,7 @@ import java.util.Set;
 import techfin.loan.filing.City;
 import techfin.loan.filing.Divisions;
 import techfin.loan.filing.FilingLimit;
+import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.Uscc;
 import techfin.money.LprTable;
@@ -57,6 +58,8 @@ public final class DemoCity {
         days.forEach(this::lendOn);
         lendTo(enterprises.get(0), LocalDate.of(2025, 3, 5));
         lendTo(enterprises.get(1), LocalDate.of(2025, 6, 18));
+        extend(firmWithRoom(), LocalDate.of(2025, 10, 9));
+        rollOver(firmWithRoom(), LocalDate.of(2025, 8, 12));
         loans.sort(Comparator.comparing(loan -> loan.loan().id()));
     }
 
@@ -74,6 +77,30 @@ public final class DemoCity {
     private void lendTo(DemoEnterprise enterprise, LocalDate day) {
         LoanRecord record = LoanTerms.draw(enterprise, BANK_A, day, ++number, true, draws);
         loans.add(life.repaidOnTime(record));
+    }
+
+    /** A firm that holds little of its limit, so that another loan of the usual size fits into it. */
+    private DemoEnterprise firmWithRoom() {
+        return enterprises.stream()
+                .filter(firm -> firm.borrows() > 0)
+                .min(Comparator.comparing(firm -> Money.sum(loans.stream()
+                        .map(DemoLoan::loan)
+                        .filter(loan -> loan.record().borrower().uscc().equals(firm.uscc()))
+                        .map(Loan::filedBalance)
+                        .toList())))
+                .orElseThrow();
+    }
+
+    private void extend(DemoEnterprise enterprise, LocalDate day) {
+        LoanRecord record = LoanTerms.draw(enterprise, BANK_B, day, ++number, false, draws);
+        loans.add(life.extended(LoanTerms.forMonths(12, record)));
+    }
+
+    private void rollOver(DemoEnterprise enterprise, LocalDate day) {
+        LoanRecord old = LoanTerms.forMonths(12, LoanTerms.draw(enterprise, BANK_A, day, ++number, false, draws));
+        LocalDate next = old.maturesOn();
+        LoanRecord renewed = LoanTerms.draw(enterprise, BANK_A, next, ++number, false, draws);
+        loans.addAll(life.rolledOver(old, LoanTerms.repaying(old, LoanTerms.forMonths(12, renewed))));
     }
 
     private boolean lend(DemoEnterprise enterprise, LocalDate day) {

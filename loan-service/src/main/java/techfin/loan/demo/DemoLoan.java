@@ -2,13 +2,21 @@ package techfin.loan.demo;
 
 import java.util.List;
 import techfin.loan.filing.Loan;
+import techfin.loan.servicing.Extension;
 import techfin.loan.servicing.InterestVoucher;
 import techfin.loan.servicing.Repayment;
 
 /** A loan of the demo city with all that was paid on it. */
-public record DemoLoan(Loan loan, List<Repayment> repayments, List<InterestVoucher> vouchers) {
+public record DemoLoan(
+        Loan loan, List<Repayment> repayments, List<InterestVoucher> vouchers, List<Extension> extensions) {
     public DemoLoan {
+        extensions = List.copyOf(extensions);
         repayments = List.copyOf(repayments);
         vouchers = List.copyOf(vouchers);
+    }
+
+    /** A loan that was not extended. */
+    public DemoLoan(Loan loan, List<Repayment> repayments, List<InterestVoucher> vouchers) {
+        this(loan, repayments, vouchers, List.of());
     }
 }

@@ -14,6 +14,7 @@ import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.LoanScope;
 import techfin.loan.filing.Loans;
 import techfin.loan.filing.usecase.LoanView;
+import techfin.loan.servicing.Extensions;
 import techfin.loan.servicing.Payments;
 import techfin.money.LprTable;
 import techfin.servicekit.audit.AuditTrail;
@@ -26,6 +27,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(LoadDemoCity.class);
     private final Loans loans;
     private final Payments payments;
+    private final Extensions extensions;
     private final LoadDemoRounds rounds;
     private final AuditTrail audit;
     private final UnitOfWork work;
@@ -36,6 +38,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
     LoadDemoCity(
             Loans loans,
             Payments payments,
+            Extensions extensions,
             LoadDemoRounds rounds,
             AuditTrail audit,
             UnitOfWork work,
@@ -44,6 +47,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
             City city) {
         this.loans = loans;
         this.payments = payments;
+        this.extensions = extensions;
         this.rounds = rounds;
         this.audit = audit;
         this.work = work;
@@ -68,6 +72,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
             loans.add(told.loan());
             told.repayments().forEach(payments::add);
             told.vouchers().forEach(payments::add);
+            told.extensions().forEach(extensions::add);
             audit.recordSystem("demo", "DEMO_LOADED", "loan", told.loan().id(), null, LoanView.of(told.loan()), null);
         }
         int applications = rounds.load(story);

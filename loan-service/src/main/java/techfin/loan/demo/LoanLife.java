@@ -15,6 +15,7 @@ import techfin.loan.filing.FilingWarnings;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.LoanStatus;
+import techfin.loan.servicing.Extension;
 import techfin.loan.servicing.InterestVoucher;
 import techfin.loan.servicing.Recorded;
 import techfin.loan.servicing.Repayment;
@@ -42,9 +43,37 @@ final class LoanLife {
 
     /** A loan filed in full and repaid on its last day. */
     DemoLoan repaidOnTime(LoanRecord record) {
-        Loan loan = accepted(released(
-                entered(record, record.principal(), record.disbursedOn().plusDays(9))));
-        return paid(completed(loan), record.maturesOn(), 0, false);
+        return paid(filedInFull(record), record.maturesOn(), 0, false);
+    }
+
+    /** A running loan, filed in full, whose term was extended by half a year before it ended. */
+    DemoLoan extended(LoanRecord record) {
+        Loan loan = filedInFull(record);
+        LocalDate agreedOn = record.maturesOn().minusDays(20);
+        LocalDate newEnd = record.maturesOn().plusMonths(6);
+        DemoLoan paid = paid(loan.extended(newEnd), null, 0, false);
+        Extension extension = new Extension(
+                draws.id(millis(agreedOn)),
+                loan.id(),
+                record.maturesOn(),
+                newEnd,
+                agreedOn,
+                record.contractNumber() + "-ZQ",
+                loan.filing().enteredBy(),
+                Instant.ofEpochMilli(millis(agreedOn)));
+        return new DemoLoan(paid.loan(), paid.repayments(), paid.vouchers(), List.of(extension));
+    }
+
+    /** A loan that another one repaid on its last day, and that other one, which runs. */
+    List<DemoLoan> rolledOver(LoanRecord old, LoanRecord renewed) {
+        Loan first = filedInFull(old);
+        Loan second = filedInFull(renewed).rollingOver(first);
+        return List.of(paid(first.rolledOverBy(second.id()), old.maturesOn(), 0, false), paid(second, null, 0, false));
+    }
+
+    private Loan filedInFull(LoanRecord record) {
+        return completed(accepted(released(
+                entered(record, record.principal(), record.disbursedOn().plusDays(9)))));
     }
 
     /** A loan whose course is drawn. */

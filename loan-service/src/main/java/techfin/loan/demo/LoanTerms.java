@@ -64,6 +64,41 @@ final class LoanTerms {
                 null);
     }
 
+    /** The same terms for so many months. */
+    static LoanRecord forMonths(int months, LoanRecord terms) {
+        return with(
+                terms,
+                terms.disbursedOn().plusMonths(months).minusDays(1),
+                terms.principal(),
+                terms.purpose(),
+                terms.predecessorNoteNumber());
+    }
+
+    /** The same terms for a loan that repays the old one. */
+    static LoanRecord repaying(LoanRecord old, LoanRecord terms) {
+        return with(terms, terms.maturesOn(), old.principal(), Purpose.REPAY_PREDECESSOR, old.noteNumber());
+    }
+
+    private static LoanRecord with(
+            LoanRecord terms, LocalDate maturesOn, Money principal, Purpose purpose, @Nullable String predecessor) {
+        return new LoanRecord(
+                terms.contractNumber(),
+                terms.noteNumber(),
+                terms.borrower(),
+                terms.bankBranchCode(),
+                terms.signedOn(),
+                terms.disbursedOn(),
+                maturesOn,
+                principal,
+                terms.rate(),
+                terms.security(),
+                purpose,
+                terms.stage(),
+                terms.firstLoan(),
+                terms.achievement(),
+                predecessor);
+    }
+
     private static Money principal(Draws draws) {
         return Money.ofFen(draws.of(WAN) * 1_000_000L);
     }

@@ -98,6 +98,34 @@ class DemoCityTest {
         assertThat(balance.get(DemoEnterprises.B)).isEqualTo(Money.ZERO);
     }
 
+    @Test
+    void it_has_an_extension_a_rollover_and_filings_that_wait_for_this_year_s_number_alone() {
+        assertThat(STORY.stream().filter(told -> !told.extensions().isEmpty()))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.loan().extendedTo())
+                            .isEqualTo(told.extensions().getFirst().newEnd());
+                    assertThat(told.loan().status()).isEqualTo(LoanStatus.ACCEPTED);
+                });
+        Loan renewed = STORY.stream()
+                .map(DemoLoan::loan)
+                .filter(loan -> loan.rollover().predecessorId() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(STORY.stream().map(DemoLoan::loan))
+                .anyMatch(loan -> renewed.id().equals(loan.rollover().successorId())
+                        && loan.status() == LoanStatus.SETTLED
+                        && loan.record()
+                                .borrower()
+                                .uscc()
+                                .equals(renewed.record().borrower().uscc()));
+        assertThat(STORY.stream()
+                        .map(DemoLoan::loan)
+                        .filter(loan -> loan.status() == LoanStatus.ACCEPTED && loan.lapsesOn() != null))
+                .hasSizeBetween(3, 30)
+                .allMatch(loan -> loan.filing().submittedOn().getYear() == 2026);
+    }
+
     /** Liaocheng press conference of 2024-01-26: 373 loans, 14.6 亿, so 3,900,000 each; provincial rates by period. */
     @Test
     void amounts_and_rates_lie_where_the_city_reports_them() {
