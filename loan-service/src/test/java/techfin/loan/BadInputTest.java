@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import techfin.loan.workbook.Sheets;
 import techfin.loan.workbook.usecase.LoanImports;
+import techfin.loan.workbook.usecase.PaymentImports;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.openapi.ApiDescription;
 import techfin.testkit.openapi.BadInput;
@@ -54,6 +55,8 @@ class BadInputTest {
                 .elsewhere(
                         "POST " + LoanImports.PATH, "workbook.HealingSheetTest and the import kit: the body is a file")
                 .example("POST " + LoanImports.PATH + "/{id}/confirmation", importConfirmation())
+                .elsewhere("POST " + PaymentImports.PATH, "workbook.PaymentSheetTest: the body is a file")
+                .example("POST " + PaymentImports.PATH + "/{id}/confirmation", paymentConfirmation())
                 .example("POST " + QUOTES, quote(), quoteByOwnRules())
                 .example("POST " + ROUNDS, round())
                 .example("POST " + ROUNDS + "/{id}/applications", application())
@@ -216,6 +219,20 @@ class BadInputTest {
                                 .get(REVOCATIONS + "/preview?on=2025-12-31")
                                 .header("ETag")
                                 .orElseThrow());
+    }
+
+    private Example paymentConfirmation() {
+        Sheets sheets = new Sheets(service.port(), PaymentImports.PATH);
+        return keyed(Example.of("{\"mode\": \"VALID_ROWS\"}"))
+                .as(TestTokens.bankAClerk())
+                .path("id", () -> {
+                    String loan = story.accepted(Story.freshUscc(), "1000000.00");
+                    String note = service.as(TestTokens.bankAClerk())
+                            .get(LOANS + "/" + loan)
+                            .at("/noteNumber");
+                    return sheets.checked(sheets.send(Sheets.PAYMENTS + note + ",还款," + today + ",1.00,\n"))
+                            .at("/id");
+                });
     }
 
     private Example importConfirmation() {

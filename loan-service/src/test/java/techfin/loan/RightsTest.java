@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import techfin.loan.workbook.Sheets;
 import techfin.loan.workbook.usecase.LoanImports;
+import techfin.loan.workbook.usecase.PaymentImports;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
 import techfin.testkit.token.TestTokens;
@@ -85,11 +86,28 @@ class RightsTest {
     private static final String IMPORT = SHEETS.checked(SHEETS.send(Sheets.HEADER + Sheets.row(Story.freshNote())))
             .at("/id");
 
-    /** Reads of the batch: the bank's own people and the auditor. */
-    private static final List<String> IMPORT_READS =
-            List.of(IMPORTS + "/{import}", IMPORTS + "/{import}/rows", IMPORTS + "/{import}/result.xlsx");
+    private static final String PAYMENTS = PaymentImports.PATH;
+    private static final Sheets PAYMENT_SHEETS = new Sheets(SERVICE.port(), PAYMENTS);
+    private static final String PAYMENT_IMPORT = PAYMENT_SHEETS
+            .checked(PAYMENT_SHEETS.send(Sheets.PAYMENTS + Story.freshNote() + ",还款,2026-11-01,1.00,\n"))
+            .at("/id");
 
-    private static final List<String> IMPORT_LISTS = List.of(IMPORTS, IMPORTS + "/count", IMPORTS + "/template.xlsx");
+    /** Reads of the batch: the bank's own people and the auditor. */
+    private static final List<String> IMPORT_READS = List.of(
+            IMPORTS + "/{import}",
+            IMPORTS + "/{import}/rows",
+            IMPORTS + "/{import}/result.xlsx",
+            PAYMENTS + "/{payments}",
+            PAYMENTS + "/{payments}/rows",
+            PAYMENTS + "/{payments}/result.xlsx");
+
+    private static final List<String> IMPORT_LISTS = List.of(
+            IMPORTS,
+            IMPORTS + "/count",
+            IMPORTS + "/template.xlsx",
+            PAYMENTS,
+            PAYMENTS + "/count",
+            PAYMENTS + "/template.xlsx");
 
     private static int importReader(String token) {
         return switch (name(token)) {
@@ -116,6 +134,8 @@ class RightsTest {
                 tests.add(DynamicTest.dynamicTest(name(token) + " POST " + IMPORTS, () -> {
                     byte[] csv = (Sheets.HEADER + Sheets.row(Story.freshNote())).getBytes(StandardCharsets.UTF_8);
                     assertThat(SHEETS.send(token, "a.csv", csv).status()).isEqualTo(403);
+                    assertThat(PAYMENT_SHEETS.send(token, "a.csv", csv).status())
+                            .isEqualTo(403);
                 }));
             }
         });
@@ -318,6 +338,8 @@ class RightsTest {
                         "{\"on\": \"2025-12-31\", \"reason\": {\"code\": \"YEAR_END\"}}",
                         Set.of("bureau.reviewer")),
                 new Command(IMPORTS + "/{import}/confirmation", "{\"mode\": \"VALID_ROWS\"}", Set.of("bank-a.clerk")),
+                new Command(
+                        PAYMENTS + "/{payments}/confirmation", "{\"mode\": \"VALID_ROWS\"}", Set.of("bank-a.clerk")),
                 new Command(ROUNDS, """
                         {"name": "x", "schemeCode": "SD-TRANSFER-LOAN", "schemeVersion": "2027", "opensOn":
                          "2026-09-01", "closesOn": "2027-03-31", "grantYear": 2027, "budget": "1.00"}
@@ -379,6 +401,7 @@ class RightsTest {
         known.add("post " + API + "/subsidy-quotes");
         Stream.of(IMPORT_READS, IMPORT_LISTS).flatMap(List::stream).forEach(path -> known.add("get " + generic(path)));
         known.add("post " + IMPORTS);
+        known.add("post " + PAYMENTS);
         assertThat(operations()).isEqualTo(known);
     }
 
@@ -408,6 +431,7 @@ class RightsTest {
     private static String filled(String path) {
         return path.replace("{loan}", LOAN)
                 .replace("{import}", IMPORT)
+                .replace("{payments}", PAYMENT_IMPORT)
                 .replace("{application}", APPLICATION)
                 .replace("{round}", ROUND)
                 .replace("{entry}", MISSING)
