@@ -107,6 +107,9 @@ class RevokingFilingsTest {
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.json().at("/differences").findValuesAsText("pointer"))
                 .containsExactlyInAnyOrder("/filedAmount", "/cases/" + completed, "/cases/" + added);
+        assertThat(stale.at("/differences/1/was/id")).isEqualTo(completed);
+        assertThat(stale.json().at("/differences/1/now").isNull()).isTrue();
+        assertThat(stale.at("/differences/2/now/filedAmount")).isEqualTo("2000000.00");
         assertThat(service.as(TestTokens.bankAClerk()).get(LOANS + "/" + added).at("/status"))
                 .isEqualTo("ACCEPTED");
         Answer without = service.post(

@@ -148,4 +148,17 @@ class SettlingLoansTest {
         story.settle(loan, today);
         assertThat(extend(loan, matures.plusYears(2), today).at("/code")).isEqualTo("STATE_NOT_ALLOWED");
     }
+
+    @Test
+    void a_loan_that_runs_again_is_filed_with_what_others_left_of_the_limit() {
+        String uscc = Story.freshUscc();
+        String loan = story.accepted(uscc, "20000000.00");
+        story.settle(loan, today);
+        String other = story.accepted(uscc, "5000000.00");
+        Answer running = reverse(TestTokens.bankAChecker(), loan);
+        assertThat(running.at("/outstanding")).isEqualTo("20000000.00");
+        assertThat(running.at("/filedAmount")).isEqualTo("15000000.00");
+        assertThat(running.json().at("/warnings").findValuesAsText("code")).contains("PARTLY_FILED");
+        assertThat(seen(other).at("/filedAmount")).isEqualTo("5000000.00");
+    }
 }

@@ -26,11 +26,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.Reason;
+import techfin.loan.provisional.LapsedCase;
 import techfin.loan.provisional.Revocation;
 import techfin.loan.provisional.RevocationPreview;
 import techfin.loan.provisional.usecase.FindRevocations;
 import techfin.loan.provisional.usecase.RevokeLapsed;
 import techfin.servicekit.actor.Actor;
+import techfin.servicekit.etag.Difference;
 import techfin.servicekit.etag.ETags;
 import techfin.servicekit.etag.IfMatch;
 import techfin.servicekit.idempotency.Idempotency;
@@ -138,6 +140,13 @@ class RevocationController {
                 ETags.ofDigest(now.digest()),
                 () -> cited == null
                         ? List.of()
-                        : find.since(cited.replace("\"", "").strip(), now));
+                        : find.since(cited.replace("\"", "").strip(), now).stream()
+                                .map(moved -> new Difference(
+                                        moved.pointer(), told(request, moved.was()), told(request, moved.now())))
+                                .toList());
+    }
+
+    private static @Nullable Object told(HttpRequest<?> request, @Nullable Object value) {
+        return value instanceof LapsedCase one ? CaseView.of(request, one) : value;
     }
 }
