@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * What the database alone makes of the row of a loan: the platform's own tables, a transaction per row, by JDBC from this
+ * What the database alone makes of the row of a loan: the platform's own tables with all their indexes, by JDBC from this
  * process. No idempotency record, no audit entry, no lock of the enterprise.
  */
 final class BareInserts implements AutoCloseable {
-    private static final Path MIGRATION =
-            Path.of("loan-service/src/main/resources/db/migration/V100__loan_records.sql");
+    private static final Path MIGRATIONS = Path.of("loan-service/src/main/resources/db/migration");
     /** The flags of the platform's own embedded database. */
     private static final String H2_FLAGS = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
             + ";WRITE_DELAY=0;LOCK_TIMEOUT=2000;DB_CLOSE_ON_EXIT=FALSE";
@@ -34,8 +35,10 @@ final class BareInserts implements AutoCloseable {
               principal, rate_kind, annual_rate_percent, security_kind, purpose, stage, first_loan, filed_amount,
               outstanding, interest_paid, filing_deadline, submitted_on, entered_by, overdue_days, warnings)
             VALUES (?, 1, 'SUBMITTED', ?, 'BANK-A-001', 'C-1', ?, ?, '聊城示例科技有限公司', '371502', '3451',
-              '202637150200000001', ?, ?, ?, 5000000.00, 'FIXED', 3.45, 'CREDIT', 'RESEARCH', 'EARLY', TRUE,
-              5000000.00, 5000000.00, 0, ?, ?, 'bank-a.clerk', 0, '[]')""";
+              '202637150200000001', ?, ?, ?, ?, 'FIXED', 3.45, 'CREDIT', 'RESEARCH', 'EARLY', TRUE,
+              ?, ?, 0, ?, ?, 'bank-a.clerk', 0, '[]')""";
+
+    private static final int ROWS_PER_BATCH = 1_000;
 
     private final URLClassLoader loader;
     private final Driver driver;
@@ -99,18 +102,42 @@ final class BareInserts implements AutoCloseable {
         Connection connection = connect();
         PreparedStatement insert = connection.prepareStatement(INSERT);
         return () -> {
-            Loan loan = Loan.of("BANK-A", numbers.getAndIncrement());
-            insert.setString(1, Loan.newId());
-            insert.setString(2, loan.bank());
-            insert.setString(3, loan.noteNumber());
-            insert.setString(4, loan.uscc());
-            for (int day = 5; day <= 9; day++) {
-                insert.setObject(day, loan.day());
-            }
+            bind(insert, Loan.of("BANK-A", numbers.getAndIncrement()), 0);
             insert.executeUpdate();
             connection.commit();
             return "row";
         };
+    }
+
+    /** Inserts so many rows in batches of a thousand, a commit for each; the days and amounts of the rows differ. */
+    void batch(int rows) throws SQLException {
+        try (PreparedStatement insert = connections.getFirst().prepareStatement(INSERT)) {
+            for (int row = 1; row <= rows; row++) {
+                bind(insert, Loan.of("BANK-A", numbers.getAndIncrement()), row);
+                insert.addBatch();
+                if (row % ROWS_PER_BATCH == 0 || row == rows) {
+                    insert.executeBatch();
+                    connections.getFirst().commit();
+                }
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement insert, Loan loan, int variant) throws SQLException {
+        LocalDate day = loan.day().minusDays(variant * 7919L % 60);
+        BigDecimal principal = BigDecimal.valueOf(5_000_000 + variant * 104_729L % 1_000_000);
+        insert.setString(1, Loan.newId());
+        insert.setString(2, loan.bank());
+        insert.setString(3, loan.noteNumber());
+        insert.setString(4, loan.uscc());
+        for (int place = 5; place <= 7; place++) {
+            insert.setObject(place, day);
+        }
+        for (int place = 8; place <= 10; place++) {
+            insert.setBigDecimal(place, principal);
+        }
+        insert.setObject(11, day);
+        insert.setObject(12, day);
     }
 
     private Connection connect() throws SQLException {
@@ -122,11 +149,16 @@ final class BareInserts implements AutoCloseable {
     }
 
     private void makeTables() throws IOException, SQLException {
-        String script = Files.readString(MIGRATION).replaceAll("(?m)^--.*$", "");
+        List<Path> scripts;
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            scripts = files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+        }
         try (Statement statement = connect().createStatement()) {
-            for (String sql : script.split(";")) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
+            for (Path script : scripts) {
+                for (String sql : Files.readString(script).replaceAll("(?m)^--.*$", "").split(";")) {
+                    if (!sql.isBlank()) {
+                        statement.execute(sql);
+                    }
                 }
             }
         }

@@ -3,9 +3,7 @@ package techfin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,46 +31,44 @@ final class NothingLostTest {
 
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
-    private final int port = Ports.free().values().iterator().next();
 
     @Test
     void what_was_acknowledged_is_there_after_a_kill_and_a_retry_doubles_nothing(@TempDir Path data) throws Exception {
+        LoanProcess loans = new LoanProcess(data, "-Xmx192m", "loan-killed.log");
         Random seeded = new Random(34);
         List<String> sent = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            Process service = start(data);
+            Process service = loans.start();
             int before = acknowledged.size();
             int wanted = before + 10 + seeded.nextInt(30);
             try (ExecutorService clerks = Executors.newFixedThreadPool(CLERKS)) {
                 List<Future<List<String>>> runs = new ArrayList<>();
                 for (int clerk = 0; clerk < CLERKS; clerk++) {
-                    runs.add(clerks.submit(this::recordUntilCut));
+                    runs.add(clerks.submit(() -> recordUntilCut(loans)));
                 }
                 await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= wanted);
-                service.destroyForcibly();
-                assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
+                LoanProcess.kill(service);
                 for (Future<List<String>> run : runs) {
                     sent.addAll(run.get());
                 }
             }
         }
-        Process service = start(data);
+        Process service = loans.start();
         try {
-            prove(sent);
+            prove(loans, sent);
         } finally {
-            service.destroy();
-            service.waitFor(30, TimeUnit.SECONDS);
+            LoanProcess.stop(service);
         }
     }
 
     /** Records loan after loan until the connection breaks; the last one may or may not have been written. */
-    private List<String> recordUntilCut() {
+    private List<String> recordUntilCut(LoanProcess loans) {
         List<String> sent = new ArrayList<>();
         while (true) {
             String note = "LC-K-" + numbers.incrementAndGet();
             sent.add(note);
             try {
-                Answer answer = record(note);
+                Answer answer = record(loans, note);
                 if (answer.status() == 201) {
                     acknowledged.put(note, answer.at("/id"));
                 }
@@ -83,10 +78,10 @@ final class NothingLostTest {
         }
     }
 
-    private void prove(List<String> sent) {
+    private void prove(LoanProcess loans, List<String> sent) {
         assertThat(acknowledged).isNotEmpty();
         for (String note : sent) {
-            Answer retried = record(note);
+            Answer retried = record(loans, note);
             assertThat(retried.status()).as(retried.text()).isEqualTo(201);
             String first = acknowledged.putIfAbsent(note, retried.at("/id"));
             if (first != null) {
@@ -94,9 +89,9 @@ final class NothingLostTest {
                 assertThat(retried.header("Idempotent-Replayed")).hasValue("true");
             }
         }
-        Api clerk = Api.at(port).as(TestTokens.bankAClerk());
+        Api clerk = loans.api().as(TestTokens.bankAClerk());
         assertThat(clerk.get(LOANS + "/count").at("/count")).isEqualTo(Integer.toString(sent.size()));
-        Api auditor = Api.at(port).as(TestTokens.auditor());
+        Api auditor = loans.api().as(TestTokens.auditor());
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(
                                 auditor.get("/api/loan/v1/audit/verify").at("/entries"))
@@ -104,7 +99,7 @@ final class NothingLostTest {
         assertThat(auditor.get("/api/loan/v1/audit/verify").at("/valid")).isEqualTo("true");
     }
 
-    private Answer record(String note) {
+    private static Answer record(LoanProcess loans, String note) {
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(30);
         String body = """
                 {"contractNumber": "C-%1$s", "noteNumber": "%1$s",
@@ -115,46 +110,9 @@ final class NothingLostTest {
                  "security": "CREDIT", "purpose": "RESEARCH", "stage": "EARLY", "firstLoan": true,
                  "achievement": null, "predecessorNoteNumber": null}
                 """.formatted(note, day, day.plusYears(1));
-        return Api.at(port)
+        return loans.api()
                 .as(TestTokens.bankAClerk())
                 .with("Idempotency-Key", "key-" + note)
                 .post(LOANS, body);
-    }
-
-    private Process start(Path data) throws IOException {
-        Path jar = Checkout.file("loan-service/target/loan-service.jar");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx192m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Files.createDirectories(Checkout.file("system-tests/target/suite-logs"))
-                                .resolve("loan-killed.log")
-                                .toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("TECHFIN_"));
-        builder.environment()
-                .putAll(Map.of(
-                        "TECHFIN_DATA",
-                        data.toString(),
-                        "TECHFIN_LOAN_PORT",
-                        Integer.toString(port),
-                        "TECHFIN_JWKS",
-                        TestTokens.jwksJson()));
-        Process service = builder.start();
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(200))
-                .until(this::ready);
-        return service;
-    }
-
-    private boolean ready() {
-        try {
-            return Api.at(port).get("/health/readiness").status() == 200;
-        } catch (UncheckedIOException notYet) {
-            return false;
-        }
     }
 }
