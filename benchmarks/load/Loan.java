@@ -21,7 +21,7 @@ record Loan(String bank, String noteNumber, String uscc, LocalDate day) {
         return new Loan(bank, note, uscc((FIRST_CODE + number) % CODES), LocalDate.now(BEIJING));
     }
 
-    private static String uscc(long number) {
+    static String uscc(long number) {
         StringBuilder tail = new StringBuilder();
         long rest = number;
         for (int i = 0; i < 7; i++) {

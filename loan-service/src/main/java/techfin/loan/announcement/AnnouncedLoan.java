@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.Purpose;
+import techfin.loan.filing.UseText;
 import techfin.money.LprTable;
 import techfin.money.Money;
 import techfin.money.Rate;
@@ -15,7 +16,7 @@ import techfin.subsidy.LoanRate;
  *
  * @param amount principal
  * @param filedAmount part of it inside the enterprise's filing limit
- * @param predecessorContract contract of the loan that this one repays, null for none or while it is not on record
+ * @param repaid contract of the loan that this one repays, its note while the contract is not on record, null for none
  * @param decidedOn day of the bureau's acceptance
  */
 public record AnnouncedLoan(
@@ -30,7 +31,7 @@ public record AnnouncedLoan(
         Money filedAmount,
         LoanRate rate,
         Purpose purpose,
-        @Nullable String predecessorContract,
+        @Nullable String repaid,
         LocalDate disbursedOn,
         LocalDate maturesOn,
         LocalDate decidedOn) {
@@ -54,12 +55,6 @@ public record AnnouncedLoan(
 
     /** What the loan is for, as announcements write it; a rollover names the contract that it repays. */
     public String useZh() {
-        return switch (purpose) {
-            case RESEARCH -> "研发";
-            case TRANSFER -> "成果转化";
-            case INDUSTRIALISATION -> "产业化";
-            case OTHER_INNOVATION -> "其他创新活动";
-            case REPAY_PREDECESSOR -> predecessorContract == null ? "归还贷款" : "归还贷款" + predecessorContract;
-        };
+        return UseText.zh(purpose, repaid);
     }
 }

@@ -11,11 +11,19 @@ public final class UseText {
 
     /** In Chinese, the binding text. */
     public static String zh(Loan loan) {
-        String repaid = repaid(loan);
+        return zh(loan.record().purpose(), repaid(loan));
+    }
+
+    /**
+     * In Chinese, the binding text.
+     *
+     * @param repaid contract or note number of the loan that this one repays, null for none
+     */
+    public static String zh(Purpose purpose, @Nullable String repaid) {
         if (repaid != null) {
             return "偿还借款+" + repaid;
         }
-        return switch (loan.record().purpose()) {
+        return switch (purpose) {
             case RESEARCH -> "研究开发";
             case TRANSFER -> "成果转化";
             case INDUSTRIALISATION -> "产业化";

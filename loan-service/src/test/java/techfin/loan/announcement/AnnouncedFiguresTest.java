@@ -82,6 +82,29 @@ class AnnouncedFiguresTest {
     }
 
     @Test
+    void a_rollover_names_the_contract_that_it_repays() {
+        AnnouncedLoan research = loan("A", 100, 100, fixed("3.45"));
+        assertThat(research.useZh()).isEqualTo("研究开发");
+        AnnouncedLoan rollover = new AnnouncedLoan(
+                research.id(),
+                research.bankCode(),
+                research.divisionCode(),
+                research.uscc(),
+                research.enterpriseName(),
+                research.contractNumber(),
+                research.noteNumber(),
+                research.amount(),
+                research.filedAmount(),
+                research.rate(),
+                Purpose.REPAY_PREDECESSOR,
+                "LC-2024-7",
+                research.disbursedOn(),
+                research.maturesOn(),
+                research.decidedOn());
+        assertThat(rollover.useZh()).isEqualTo("偿还借款+LC-2024-7");
+    }
+
+    @Test
     void a_period_without_loans_has_no_average() {
         assertThat(summary(List.of()).simpleAverageRate()).isEmpty();
         assertThat(summary(List.of()).amount().toWan()).isEqualTo("0");

@@ -19,15 +19,13 @@ import techfin.subsidy.LoanRate;
 @Singleton
 class JdbcFiledLoans implements FiledLoans {
     private static final String SELECT = """
-            SELECT loan.id, loan.bank_code, loan.division_code, loan.uscc, loan.enterprise_name, loan.contract_number,
-              loan.note_number, loan.principal, loan.filed_amount, loan.rate_kind, loan.annual_rate_percent,
-              loan.rate_tenor, loan.rate_spread_bp, loan.purpose, former.contract_number AS former_contract,
-              loan.disbursed_on, loan.matures_on, loan.decided_on
-            FROM loan LEFT JOIN loan former
-              ON former.bank_code = loan.bank_code AND former.note_number = loan.predecessor_note_number
-            WHERE loan.released = TRUE AND loan.decided_on = ? AND loan.id > ?
-              AND loan.status IN ('ACCEPTED', 'SETTLED')
-            ORDER BY loan.id""";
+            SELECT id, bank_code, division_code, uscc, enterprise_name, contract_number, note_number, principal,
+              filed_amount, rate_kind, annual_rate_percent, rate_tenor, rate_spread_bp, purpose,
+              COALESCE(predecessor_contract_number, predecessor_note_number) AS repaid,
+              disbursed_on, matures_on, decided_on
+            FROM loan
+            WHERE released = TRUE AND decided_on = ? AND id > ? AND status IN ('ACCEPTED', 'SETTLED')
+            ORDER BY id""";
 
     private final Sql sql;
 
@@ -53,7 +51,7 @@ class JdbcFiledLoans implements FiledLoans {
                 Money.ofYuan(row.getBigDecimal("filed_amount"), RoundingMode.UNNECESSARY),
                 rate(row),
                 Purpose.valueOf(row.getString("purpose")),
-                row.getString("former_contract"),
+                row.getString("repaid"),
                 row.getObject("disbursed_on", LocalDate.class),
                 row.getObject("matures_on", LocalDate.class),
                 row.getObject("decided_on", LocalDate.class));

@@ -3,6 +3,7 @@ package techfin.loan.filing.store;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,11 @@ import techfin.servicekit.database.Sql;
 /** Under which names enterprises were recorded, so that a piece of a name leads to them. */
 @Singleton
 class EnterpriseNames {
-    /** So many enterprises are looked up one by one; where a piece means more, a list along the scope fills at once. */
-    static final int FEW = 50;
+    /** So many enterprises are looked up one by one; where a piece means more, a list along the scope fills soon. */
+    static final int FEW = 200;
 
     /** Pairs of a piece that are looked at, spread over it. */
-    private static final int PROBES = 4;
+    private static final int PROBES = 5;
 
     private final Sql sql;
 
@@ -81,21 +82,29 @@ class EnterpriseNames {
     }
 
     /**
-     * The enterprises that a piece of a name can mean, some more at most; empty when they are more than {@link #FEW}. It
-     * goes by the first pair of characters that few enterprises have in their names.
+     * The enterprises that a piece of a name can mean, some more at most; empty when they are more than {@link #FEW}. They
+     * have all pairs of the piece in their names: each may be common where all together are rare.
      */
     Optional<List<String>> fewWith(FoldedName piece) {
-        List<String> grams = piece.grams();
-        for (int probe = 0; probe < PROBES && probe < grams.size(); probe++) {
-            String gram = grams.get(grams.size() <= PROBES ? probe : probe * (grams.size() - 1) / (PROBES - 1));
-            List<String> found = sql.list(
-                    "SELECT uscc FROM enterprise_name_gram WHERE gram = ? LIMIT " + (FEW + 1),
-                    row -> row.getString(1),
-                    gram);
-            if (found.size() <= FEW) {
-                return Optional.of(found);
-            }
+        List<String> grams = probes(piece.grams());
+        StringBuilder query = new StringBuilder("SELECT g0.uscc FROM enterprise_name_gram g0");
+        for (int i = 1; i < grams.size(); i++) {
+            String each = "g" + i;
+            query.append(" JOIN enterprise_name_gram ").append(each).append(" ON ");
+            query.append(each).append(".uscc = g0.uscc AND ").append(each).append(".gram = ?");
         }
-        return Optional.empty();
+        query.append(" WHERE g0.gram = ? LIMIT ").append(FEW + 1);
+        Collections.rotate(grams, -1);
+        List<String> found = sql.list(query.toString(), row -> row.getString(1), grams.toArray());
+        return found.size() <= FEW ? Optional.of(found) : Optional.empty();
+    }
+
+    private static List<String> probes(List<String> grams) {
+        List<String> probes = new ArrayList<>();
+        int many = Math.min(PROBES, grams.size());
+        for (int probe = 0; probe < many; probe++) {
+            probes.add(grams.get(many == 1 ? 0 : probe * (grams.size() - 1) / (many - 1)));
+        }
+        return probes;
     }
 }

@@ -35,8 +35,8 @@ class StatisticsController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String WHAT =
             "Loans that are filed (accepted or settled, not revoked), by the day of the bureau's acceptance or of the"
-                    + " disbursement, from the first of January of this year to today unless said otherwise. Growth is"
-                    + " against the same days of the year before.";
+                    + " disbursement, until today and from the first of January of that year unless said otherwise. Growth"
+                    + " is against the same days of the year before.";
 
     private final TellStatistics tellStatistics;
     private final BusinessClock clock;
@@ -89,9 +89,8 @@ class StatisticsController {
 
     private Statistics told(
             Actor actor, String by, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String dateOf) {
-        LocalDate today = clock.today();
-        LocalDate first = from == null ? LocalDate.of(today.getYear(), 1, 1) : from;
-        LocalDate last = to == null ? today : to;
+        LocalDate last = to == null ? clock.today() : to;
+        LocalDate first = from == null ? LocalDate.of(last.getYear(), 1, 1) : from;
         Optional<Breakdown> breakdown = Breakdown.parse(by);
         Optional<DateOf> day = DateOf.parse(dateOf == null ? DateOf.DECISION.word() : dateOf);
         List<Finding> found = new ArrayList<>();
@@ -101,7 +100,9 @@ class StatisticsController {
         if (day.isEmpty()) {
             found.add(new Finding("?dateOf", "UNKNOWN_VALUE", Map.of()));
         }
-        PlausibleDays.check("?from", first, found);
+        if (from != null) {
+            PlausibleDays.check("?from", from, found);
+        }
         PlausibleDays.check("?to", last, found);
         if (last.isBefore(first)) {
             found.add(new Finding("?to", "ENDS_BEFORE_BEGIN", Map.of("from", first.toString())));

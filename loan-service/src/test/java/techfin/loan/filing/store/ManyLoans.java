@@ -113,11 +113,11 @@ public final class ManyLoans {
         return Uscc.withCheckCharacter(String.format(Locale.ROOT, "91371502MA%07d", number));
     }
 
-    /** The name of an enterprise by its number; the four characters in the middle are its own. */
+    /** The name of an enterprise by its number; the six characters in the middle are its own, though others have each pair. */
     public static String name(int number) {
         StringBuilder own = new StringBuilder();
-        for (int rest = number, i = 0; i < 4; i++, rest /= 16) {
-            own.append((char) ('\u4e10' + 16 * i + rest % 16));
+        for (int rest = number, i = 0; i < 6; i++, rest /= 4) {
+            own.append((char) ('\u4e10' + 4 * i + rest % 4));
         }
         return "聊城" + own + "科技有限公司";
     }
