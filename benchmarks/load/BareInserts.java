@@ -33,10 +33,11 @@ final class BareInserts implements AutoCloseable {
             INSERT INTO loan (id, version, status, bank_code, bank_branch_code, contract_number, note_number, uscc,
               enterprise_name, division_code, industry_code, library_number, signed_on, disbursed_on, matures_on,
               principal, rate_kind, annual_rate_percent, security_kind, purpose, stage, first_loan, filed_amount,
-              outstanding, interest_paid, filing_deadline, submitted_on, entered_by, overdue_days, warnings)
+              outstanding, interest_paid, filing_deadline, submitted_on, entered_by, overdue_days, warnings,
+              marked_fields)
             VALUES (?, 1, 'SUBMITTED', ?, 'BANK-A-001', 'C-1', ?, ?, '聊城示例科技有限公司', '371502', '3451',
               '202637150200000001', ?, ?, ?, ?, 'FIXED', 3.45, 'CREDIT', 'RESEARCH', 'EARLY', TRUE,
-              ?, ?, 0, ?, ?, 'bank-a.clerk', 0, '[]')""";
+              ?, ?, 0, ?, ?, 'bank-a.clerk', 0, '[]', '')""";
 
     private static final int ROWS_PER_BATCH = 1_000;
 
