@@ -27,7 +27,7 @@ CREATE TABLE loan_extension (
 ALTER TABLE loan ADD COLUMN predecessor_id CHAR(36) NULL;
 ALTER TABLE loan ADD COLUMN predecessor_contract_number VARCHAR(64) NULL;
 ALTER TABLE loan ADD COLUMN successor_id CHAR(36) NULL;
-CREATE INDEX loan_by_predecessor ON loan (bank_code, predecessor_note_number);
+CREATE INDEX loan_by_predecessor ON loan (predecessor_note_number, bank_code);
 
 -- The version that a reviewer returned and that this record corrects, until it is decided again.
 ALTER TABLE loan ADD COLUMN corrects_version BIGINT NULL;

@@ -106,7 +106,8 @@ class JdbcLoans implements Loans {
 
     @Override
     public Map<String, Loan> findByNotes(String bankCode, Collection<String> noteNumbers) {
-        LoanQuery query = LoanQuery.select(new LoanScope.OfBank(bankCode)).andIn("note_number", noteNumbers);
+        LoanQuery query =
+                LoanQuery.selectNotes(new LoanScope.OfBank(bankCode), "loan_by_note", "note_number", noteNumbers);
         return sql.list(query.sql(), rows::read, query.values()).stream()
                 .collect(Collectors.toMap(loan -> loan.record().noteNumber(), Function.identity()));
     }
@@ -168,8 +169,8 @@ class JdbcLoans implements Loans {
 
     @Override
     public Map<String, Loan> findSuccessors(String bankCode, Collection<String> noteNumbers) {
-        LoanQuery query =
-                LoanQuery.select(new LoanScope.OfBank(bankCode)).andIn("predecessor_note_number", noteNumbers);
+        LoanQuery query = LoanQuery.selectNotes(
+                new LoanScope.OfBank(bankCode), "loan_by_predecessor", "predecessor_note_number", noteNumbers);
         String counting = " AND status NOT IN ('REJECTED', 'REVOKED') ORDER BY id";
         Map<String, Loan> successors = new HashMap<>();
         sql.list(query.sql() + counting, rows::read, query.values())

@@ -26,6 +26,16 @@ final class LoanQuery {
     }
 
     /**
+     * The records of a list of notes, along an index that begins with the note. H2 takes a list of values along the first
+     * column of an index only: along one that begins with the bank it would read all records of the bank.
+     *
+     * @param column {@code note_number} or {@code predecessor_note_number}
+     */
+    static LoanQuery selectNotes(LoanScope scope, String index, String column, Collection<String> notes) {
+        return selectAlong("USE INDEX", index, scope).andIn(column, notes);
+    }
+
+    /**
      * The same along one index.
      *
      * @param hint {@code FORCE INDEX} or what the database has for it: the optimisers of MySQL and MariaDB guess wrong
