@@ -30,7 +30,7 @@ import techfin.testkit.http.Answer;
 import techfin.testkit.token.TestTokens;
 
 /** Nobody where they don't belong: every operation, every role, on a loan of bank A in 371502 and its application. */
-class RightsTest {
+class RightsThatLeakByRowTest {
     private static final String API = "/api/loan/v1";
     private static final Set<String> ANNOUNCING = Set.of("bureau.reviewer", "bureau.approver", "auditor");
     private static final Set<String> WITH_FIGURES = Set.of(
