@@ -20,7 +20,7 @@ import techfin.testkit.token.TestTokens;
 final class SheetKilledTest {
     private static final String API = "/api/loan/v1";
     private static final String IMPORTS = API + "/loan-imports";
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 8_000;
 
     @Test
     void a_sheet_survives_a_kill_in_its_check_and_in_its_writing(@TempDir Path data) throws Exception {
