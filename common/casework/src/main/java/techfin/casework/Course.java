@@ -40,6 +40,7 @@ public final class Course {
 
     private void applicant() {
         step(DRAFT, SUBMIT, SUBMITTED, Party.APPLICANT, Hand.ENTERER, WINDOW_OPEN, ELIGIBLE);
+        step(DRAFT, CORRECT, DRAFT, Party.APPLICANT, Hand.ENTERER);
         step(RETURNED, CORRECT, null, Party.APPLICANT, Hand.ENTERER, ONLY_MARKED_FIELDS);
         for (CaseState state :
                 List.of(DRAFT, SUBMITTED, BANK_CONFIRMED, COUNTY_REVIEWED, CITY_REVIEWED, LISTED, NOTICED, RETURNED)) {

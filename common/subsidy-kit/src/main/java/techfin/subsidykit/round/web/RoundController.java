@@ -20,7 +20,7 @@ import techfin.servicekit.idempotency.Idempotency;
 import techfin.servicekit.paging.Count;
 import techfin.servicekit.paging.Page;
 import techfin.servicekit.paging.PageRequest;
-import techfin.servicekit.start.ServiceName;
+import techfin.subsidykit.access.ServicePath;
 import techfin.subsidykit.access.usecase.CaseScopes;
 import techfin.subsidykit.round.SubsidyRound;
 import techfin.subsidykit.round.usecase.ChangeBudget;
@@ -37,7 +37,7 @@ public class RoundController {
     private final FindRounds rounds;
     private final CaseScopes scopes;
     private final Idempotency idempotency;
-    private final ServiceName service;
+    private final ServicePath path;
 
     RoundController(
             OpenRound open,
@@ -45,13 +45,13 @@ public class RoundController {
             FindRounds rounds,
             CaseScopes scopes,
             Idempotency idempotency,
-            ServiceName service) {
+            ServicePath path) {
         this.open = open;
         this.changeBudget = changeBudget;
         this.rounds = rounds;
         this.scopes = scopes;
         this.idempotency = idempotency;
-        this.service = service;
+        this.path = path;
     }
 
     @Post
@@ -62,7 +62,7 @@ public class RoundController {
     HttpResponse<RoundView> open(HttpRequest<?> request, Actor actor, @Body @Valid RoundRequest body) {
         return idempotency.once(actor, request, body, RoundView.class, () -> {
             SubsidyRound round = open.open(actor, body.toCall(scopes.offices().usual()));
-            URI location = URI.create("/api/" + service.path() + "/v1/subsidy-rounds/" + round.id());
+            URI location = URI.create(path.of("/subsidy-rounds/", round.id()));
             return HttpResponse.created(RoundView.of(round), location).header("ETag", ETags.of(round.version()));
         });
     }

@@ -1,0 +1,21 @@
+package techfin.subsidykit;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import techfin.money.WorkingCalendar;
+import techfin.subsidykit.access.ServicePath;
+
+/** What the kit brings along: the calendar, and where its resources stand. */
+@Factory
+final class KitWiring {
+    @Singleton
+    WorkingCalendar workingCalendar() {
+        return WorkingCalendar.stateCouncil();
+    }
+
+    @Singleton
+    ServicePath servicePath(@Value("${techfin.service.path}") String path) {
+        return new ServicePath("/api/" + path + "/v1");
+    }
+}

@@ -1,0 +1,28 @@
+package techfin.subsidykit.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import techfin.subsidy.Part;
+import techfin.subsidy.PreviousGrant;
+import techfin.subsidykit.round.SubsidyRound;
+
+/** What enterprises were granted by approved cases. */
+public interface Grants {
+    /** Holds the grants of an enterprise against new ones until the transaction ends. */
+    void lock(String uscc);
+
+    /**
+     * Grants of each of these enterprises, less what was asked back; a grant that was asked back wholly stays with
+     * nothing, so that once is once. Enterprises without any are absent.
+     */
+    Map<String, List<PreviousGrant>> of(Collection<String> usccs);
+
+    /** Adds what a case is granted. */
+    void add(SubsidyApplication application, List<Part> parts, SubsidyRound round);
+
+    /** Grants of an enterprise. */
+    default List<PreviousGrant> of(String uscc) {
+        return of(List.of(uscc)).getOrDefault(uscc, List.of());
+    }
+}
