@@ -76,4 +76,27 @@ final class PledgeServiceTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
     }
+
+    @Test
+    void it_quotes_a_pledge_loan_by_the_same_rule_book() {
+        Answer answer = api.as(TestTokens.enterpriseA()).post("/api/ip-pledge/v1/subsidy-quotes", """
+                {"scheme": {"code": "LC-IP-PLEDGE", "on": "2025-01-01"},
+                 "loan": {"signedOn": "2024-06-03", "pledgedOn": "2024-06-04",
+                  "drawdowns": [{"on": "2024-06-05", "amount": "3600000.00"}], "maturesOn": "2025-06-05",
+                  "settledOn": "2025-06-05", "rate": {"kind": "FIXED", "annualRatePercent": "3.45"},
+                  "pledgedSharePercent": "100"}}
+                """);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.at("/outcome")).as(answer.text()).isEqualTo("GRANTED");
+        assertThat(answer.at("/receipt/version")).isEqualTo("2024");
+        assertThat(answer.at("/amount")).isEqualTo("49680.00");
+    }
+
+    @Test
+    void it_keeps_drafts_of_schemes_for_their_author() {
+        assertThat(api.as(TestTokens.ruleAuthor())
+                        .get("/api/ip-pledge/v1/scheme-drafts/count")
+                        .at("/count"))
+                .isEqualTo("0");
+    }
 }

@@ -1,7 +1,5 @@
 package techfin.loan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -18,10 +16,8 @@ import techfin.loan.filing.Division;
 import techfin.loan.filing.Divisions;
 import techfin.loan.filing.FilingRules;
 import techfin.loan.statistics.Industries;
-import techfin.money.LprTable;
 import techfin.servicekit.start.BadSetting;
 import techfin.servicekit.start.Settings;
-import techfin.subsidy.Schemes;
 
 /** Gives the pure rules their tables, read once at the start. */
 @Factory
@@ -64,21 +60,5 @@ class RuleTables {
     @Singleton
     FilingRules filingRules(Divisions divisions, City city) {
         return new FilingRules(divisions, city);
-    }
-
-    @Singleton
-    LprTable lprTable() {
-        return LprTable.shipped();
-    }
-
-    @Singleton
-    Schemes schemes(ObjectMapper json) {
-        return Schemes.shipped(text -> {
-            try {
-                return json.readValue(text, Object.class);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("a shipped scheme is not JSON", e);
-            }
-        });
     }
 }

@@ -26,6 +26,7 @@ import techfin.testkit.token.TestTokens;
 
 /** Every POST and every field of the OpenAPI file with everything that people and programs get wrong. */
 class BadInputTest {
+    private static final String DRAFTS = "/api/loan/v1/scheme-drafts";
     private static final String QUOTES = "/api/loan/v1/subsidy-quotes";
     private static final String REVOCATIONS = "/api/loan/v1/filing-revocations";
     private final RunningService service = RunningService.on(TestDatabase.h2());
@@ -58,6 +59,13 @@ class BadInputTest {
                 .elsewhere("POST " + PaymentImports.PATH, "workbook.PaymentSheetTest: the body is a file")
                 .example("POST " + PaymentImports.PATH + "/{id}/confirmation", paymentConfirmation())
                 .example("POST " + QUOTES, quote(), quoteByOwnRules())
+                .example(
+                        "POST " + DRAFTS,
+                        schemeDraft(),
+                        schemeDraftByPrimeRate(),
+                        schemeDraftByPoints(),
+                        schemeDraftAboveRate())
+                .example("POST " + DRAFTS + "/{id}/decisions", schemeDecision())
                 .example("POST " + ROUNDS, round())
                 .example("POST " + ROUNDS + "/{id}/applications", application())
                 .example("POST " + APPLICATIONS + "/{id}/decisions", applicationDecision())
@@ -279,6 +287,60 @@ class BadInputTest {
                           "rate": {"kind": "LPR_PLUS", "tenor": "ONE_YEAR", "spreadBp": 40,
                                    "repricedOn": ["2023-12-03"]}}}
                         """).as(TestTokens.ruleAuthor());
+    }
+
+    private static String scheme(String base, String conditions) {
+        return """
+                {"code": "%s", "version": "1", "name": {"zh": "试点", "en": "Pilot"}, "source": "own",
+                 "validFrom": "%s", "validUntil": "2099-12-31", "base": %s, "dayCount": "ACT_360", "termLimit": "P3Y",
+                 "limitToInterestPaid": true, "applyPledgedShare": false, "applyFiledShare": false,
+                 "countExtension": false, "conditions": %s,
+                 "grants": [{"party": "PROVINCE", "percent": "40", "capPerLoan": "100000.00",
+                             "capPerEnterprise": {"amount": "500000.00", "per": "YEAR"}},
+                            {"party": "CITY", "ofParty": "PROVINCE", "percent": "50"}],
+                 "budget": {"amount": "1000000.00", "whenShort": "PRO_RATA"}}
+                """.formatted(Story.freshNote(), RunningService.today().plusDays(1), base, conditions);
+    }
+
+    private static Example schemeDraft() {
+        return schemeDraftOf("{\"kind\": \"INTEREST_PAID\"}", "[{\"kind\": \"FILED_AFTER\", \"date\": \"2020-12-16\"}]")
+                .allows("/grants/0/ofParty", BadInput.UNFILLED, "a share of an earlier party; the first has none")
+                .refuses("a first day that is over", "/validFrom", body -> body.put("validFrom", "2020-01-01"));
+    }
+
+    private static Example schemeDraftByPrimeRate() {
+        return schemeDraftOf(
+                "{\"kind\": \"LPR_INTEREST\", \"tenor\": \"ONE_YEAR\", \"fixing\": \"SIGNING_DAY\","
+                        + " \"limitToContractRate\": true}",
+                "[{\"kind\": \"RATE_CEILING\", \"lprSpreadBp\": 100}]");
+    }
+
+    private static Example schemeDraftByPoints() {
+        return schemeDraftOf(
+                "{\"kind\": \"FIXED_POINTS\", \"annualRatePercent\": \"1.5\", \"firstLoanAnnualRatePercent\": \"2\"}",
+                "[{\"kind\": \"RATE_CEILING\", \"lprMultiplePercent\": \"150\"}]");
+    }
+
+    private static Example schemeDraftAboveRate() {
+        return schemeDraftOf(
+                "{\"kind\": \"INTEREST_ABOVE_LPR\", \"spreadBp\": 50}",
+                "[{\"kind\": \"PAID_WITHIN\", \"from\": \"2026-01-01\", \"to\": \"2026-12-31\"}]");
+    }
+
+    private static Example schemeDraftOf(String base, String conditions) {
+        return keyed(Example.of(() -> scheme(base, conditions))).as(TestTokens.ruleAuthor());
+    }
+
+    private Example schemeDecision() {
+        return keyed(Example.of(
+                        "{\"decision\": \"REJECT\", \"reason\": {\"code\": \"CAP_DOUBTFUL\", \"text\": \"上限存疑\"}}"))
+                .as(TestTokens.ruleApprover())
+                .header("If-Match", () -> "\"v1\"")
+                .path(
+                        "id",
+                        () -> service.post(
+                                        TestTokens.ruleAuthor(), DRAFTS, scheme("{\"kind\": \"INTEREST_PAID\"}", "[]"))
+                                .at("/id"));
     }
 
     private Example round() {

@@ -166,7 +166,24 @@ class RightsThatLeakByRowTest {
     /** Runs that revoke lapsed filings: the bureau's and the auditor's. */
     private static final String RUNS = API + "/filing-revocations";
 
+    private static final String DRAFTS = API + "/scheme-drafts";
+    private static final String DRAFT = SERVICE.post(TestTokens.ruleAuthor(), DRAFTS, """
+                    {"code": "%s", "version": "1", "name": {"zh": "试点", "en": "Pilot"}, "source": "own",
+                     "validFrom": "%s", "base": {"kind": "INTEREST_PAID"}, "dayCount": "ACT_360",
+                     "grants": [{"party": "CITY", "percent": "40"}]}
+                    """.formatted(
+                            Story.freshNote(), RunningService.today().plusDays(1)))
+            .at("/id");
+
+    private static final Set<String> RULE_PEOPLE = Set.of("rule.author", "rule.approver", "auditor");
+
     private static final Map<String, Set<String>> BUREAU_ONLY = Map.of(
+            DRAFTS,
+            RULE_PEOPLE,
+            DRAFTS + "/count",
+            RULE_PEOPLE,
+            DRAFTS + "/{draft}",
+            RULE_PEOPLE,
             RUNS,
             Set.of("bureau.reviewer", "bureau.approver", "auditor"),
             RUNS + "/count",
@@ -340,6 +357,8 @@ class RightsThatLeakByRowTest {
                 new Command(IMPORTS + "/{import}/confirmation", "{\"mode\": \"VALID_ROWS\"}", Set.of("bank-a.clerk")),
                 new Command(
                         PAYMENTS + "/{payments}/confirmation", "{\"mode\": \"VALID_ROWS\"}", Set.of("bank-a.clerk")),
+                new Command(DRAFTS, "{\"code\": \"X\"}", Set.of("rule.author")),
+                new Command(DRAFTS + "/{entry}/decisions", "{\"decision\": \"RELEASE\"}", Set.of("rule.approver")),
                 new Command(ROUNDS, """
                         {"name": "x", "schemeCode": "SD-TRANSFER-LOAN", "schemeVersion": "2027", "opensOn":
                          "2026-09-01", "closesOn": "2027-03-31", "grantYear": 2027, "budget": "1.00"}
@@ -435,6 +454,7 @@ class RightsThatLeakByRowTest {
                 .replace("{application}", APPLICATION)
                 .replace("{round}", ROUND)
                 .replace("{entry}", MISSING)
+                .replace("{draft}", DRAFT)
                 .replace("{period}", "2025-Q2")
                 .replace("{code}", "SD-TRANSFER-LOAN");
     }

@@ -78,6 +78,38 @@ public record SchemeVersion(
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
     }
 
+    /**
+     * This version with its last day before the first day of a successor; as it is where it ends before that anyway.
+     *
+     * @throws IllegalArgumentException if the successor does not begin later than this one
+     */
+    public SchemeVersion endedBy(SchemeVersion successor) {
+        if (!validFrom.isBefore(successor.validFrom)) {
+            throw new IllegalArgumentException(
+                    "version " + successor.version + " of " + code + " does not begin later than version " + version);
+        }
+        if (!isValidOn(successor.validFrom)) {
+            return this;
+        }
+        return new SchemeVersion(
+                code,
+                version,
+                name,
+                source,
+                validFrom,
+                successor.validFrom.minusDays(1),
+                base,
+                dayCount,
+                termLimit,
+                limitToInterestPaid,
+                applyPledgedShare,
+                applyFiledShare,
+                countExtension,
+                conditions,
+                grants,
+                budget);
+    }
+
     /** The scheme version as the contract writes it and {@link #fromTree} reads it. */
     public Map<String, @Nullable Object> toTree() {
         return SchemeTree.of(this).build();

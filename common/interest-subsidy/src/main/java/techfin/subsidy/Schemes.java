@@ -24,9 +24,11 @@ public final class Schemes {
             "LC-IP-PLEDGE-2024");
 
     private final List<SchemeVersion> versions;
+    private final List<SchemeVersion> written;
 
-    private Schemes(List<SchemeVersion> versions) {
+    private Schemes(List<SchemeVersion> versions, List<SchemeVersion> written) {
         this.versions = versions;
+        this.written = written;
     }
 
     /**
@@ -47,7 +49,27 @@ public final class Schemes {
                         + later.code() + " overlap or have one name");
             }
         }
-        return new Schemes(List.copyOf(sorted));
+        return new Schemes(List.copyOf(sorted), List.copyOf(sorted));
+    }
+
+    /**
+     * This book with more versions: each version ends the day before the next of its scheme begins. {@link #version}
+     * still gives it as it was written, so that what rests on it stays as it is.
+     *
+     * @throws IllegalArgumentException if two versions of a scheme begin on one day or have one name
+     */
+    public Schemes succeededBy(List<SchemeVersion> more) {
+        List<SchemeVersion> texts = new ArrayList<>(written);
+        texts.addAll(more);
+        texts.sort(Comparator.comparing(SchemeVersion::code).thenComparing(SchemeVersion::validFrom));
+        List<SchemeVersion> ended = new ArrayList<>(texts);
+        for (int i = 1; i < texts.size(); i++) {
+            SchemeVersion next = texts.get(i);
+            if (texts.get(i - 1).code().equals(next.code())) {
+                ended.set(i - 1, texts.get(i - 1).endedBy(next));
+            }
+        }
+        return new Schemes(of(ended).versions, List.copyOf(texts));
     }
 
     /**
@@ -68,8 +90,9 @@ public final class Schemes {
                 .findFirst();
     }
 
+    /** A version as it was written, whatever came after it. */
     public Optional<SchemeVersion> version(String code, String version) {
-        return versions.stream()
+        return written.stream()
                 .filter(scheme -> scheme.code().equals(code) && scheme.version().equals(version))
                 .findFirst();
     }

@@ -53,4 +53,41 @@ class SchemesTest {
         SchemeVersion scheme = Rules.paid().grant("CITY", "1").build();
         assertThatThrownBy(() -> Schemes.of(List.of(scheme, scheme))).hasMessageContaining("overlap");
     }
+
+    @Test
+    void a_successor_ends_the_version_before_it_and_changes_no_word_of_it() {
+        SchemeVersion before = SHIPPED.version("SD-TRANSFER-LOAN", "2027").orElseThrow();
+        SchemeVersion next = Rules.paid().grant("CITY", "1").build();
+        SchemeVersion successor = successor(next, "SD-TRANSFER-LOAN", "2029", LocalDate.parse("2028-07-01"));
+        Schemes book = SHIPPED.succeededBy(List.of(successor));
+
+        assertThat(book.inForce("SD-TRANSFER-LOAN", LocalDate.parse("2028-06-30")))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.version()).isEqualTo("2027");
+                    assertThat(found.validUntil()).isEqualTo("2028-06-30");
+                });
+        assertThat(book.inForce("SD-TRANSFER-LOAN", LocalDate.parse("2028-07-01")))
+                .contains(successor);
+        assertThat(book.version("SD-TRANSFER-LOAN", "2027")).contains(before);
+        assertThat(book.inForce("LC-IP-PLEDGE", LocalDate.parse("2029-01-01")))
+                .isEqualTo(SHIPPED.inForce("LC-IP-PLEDGE", LocalDate.parse("2029-01-01")));
+    }
+
+    @Test
+    void a_successor_of_the_same_day_or_the_same_name_is_refused() {
+        SchemeVersion next = Rules.paid().grant("CITY", "1").build();
+        SchemeVersion twinDay = successor(next, "SD-TRANSFER-LOAN", "2029", LocalDate.parse("2026-01-01"));
+        SchemeVersion twinName = successor(next, "SD-TRANSFER-LOAN", "2027", LocalDate.parse("2029-01-01"));
+        assertThatThrownBy(() -> SHIPPED.succeededBy(List.of(twinDay))).hasMessageContaining("begin later");
+        assertThatThrownBy(() -> SHIPPED.succeededBy(List.of(twinName))).hasMessageContaining("one name");
+    }
+
+    private static SchemeVersion successor(SchemeVersion rules, String code, String version, LocalDate validFrom) {
+        java.util.Map<String, @org.jspecify.annotations.Nullable Object> tree = new java.util.HashMap<>(rules.toTree());
+        tree.put("code", code);
+        tree.put("version", version);
+        tree.put("validFrom", validFrom.toString());
+        tree.put("validUntil", null);
+        return SchemeVersion.fromTree(tree).orThrow();
+    }
 }

@@ -14,17 +14,17 @@ import techfin.subsidy.NoRateInForce;
 import techfin.subsidy.PreviousGrant;
 import techfin.subsidy.Quote;
 import techfin.subsidy.SchemeVersion;
-import techfin.subsidy.Schemes;
 import techfin.subsidy.Subsidies;
+import techfin.subsidykit.rulebook.usecase.RuleBook;
 
 /** What a round's scheme gives for a loan by the facts on record. */
 @Singleton
 public class Entitlements {
-    private final Schemes schemes;
+    private final RuleBook book;
     private final LprTable lpr;
 
-    Entitlements(Schemes schemes, LprTable lpr) {
-        this.schemes = schemes;
+    Entitlements(RuleBook book, LprTable lpr) {
+        this.book = book;
         this.lpr = lpr;
     }
 
@@ -37,7 +37,7 @@ public class Entitlements {
      */
     public Entitlement of(Loan loan, LoanPayments paid, SubsidyRound round, List<PreviousGrant> previousGrants) {
         SchemeVersion scheme =
-                schemes.version(round.schemeCode(), round.schemeVersion()).orElseThrow();
+                book.version(round.schemeCode(), round.schemeVersion()).orElseThrow();
         return switch (Subsidies.quote(scheme, facts(loan, paid), previousGrants, round.grantYear(), lpr)) {
             case Quote quote ->
                 new Entitlement(

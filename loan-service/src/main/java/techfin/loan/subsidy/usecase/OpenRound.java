@@ -17,18 +17,18 @@ import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.id.Ids;
 import techfin.servicekit.paging.PageRequest;
 import techfin.servicekit.problem.Problem;
-import techfin.subsidy.Schemes;
+import techfin.subsidykit.rulebook.usecase.RuleBook;
 
 /** The bureau opens a subsidy round; everybody can look at rounds. */
 @Singleton
 public class OpenRound {
     private final Rounds rounds;
-    private final Schemes schemes;
+    private final RuleBook book;
     private final AuditTrail audit;
 
-    OpenRound(Rounds rounds, Schemes schemes, AuditTrail audit) {
+    OpenRound(Rounds rounds, RuleBook book, AuditTrail audit) {
         this.rounds = rounds;
-        this.schemes = schemes;
+        this.book = book;
         this.audit = audit;
     }
 
@@ -70,7 +70,7 @@ public class OpenRound {
 
     private List<Finding> refusals(Call call) {
         List<Finding> found = new ArrayList<>();
-        if (schemes.version(call.schemeCode(), call.schemeVersion()).isEmpty()) {
+        if (book.version(call.schemeCode(), call.schemeVersion()).isEmpty()) {
             found.add(new Finding("/schemeVersion", "UNKNOWN_SCHEME_VERSION", Map.of()));
         }
         PlausibleDays.check("/opensOn", call.opensOn(), found);

@@ -1,10 +1,8 @@
-package techfin.loan.rulebook.usecase;
+package techfin.subsidykit.rulebook.usecase;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import techfin.money.LprTable;
 import techfin.servicekit.problem.Problem;
@@ -14,17 +12,16 @@ import techfin.subsidy.QuoteRequest;
 import techfin.subsidy.SchemeVersion;
 import techfin.subsidy.Schemes;
 import techfin.subsidy.Subsidies;
-import techfin.subsidy.tree.FieldError;
 import techfin.subsidy.tree.Reading;
 
 /** Quotes the subsidy of any loan by any scheme version; nothing is stored. */
 @Singleton
 public class QuoteSubsidy {
-    private final Schemes schemes;
+    private final RuleBook book;
     private final LprTable lpr;
 
-    QuoteSubsidy(Schemes schemes, LprTable lpr) {
-        this.schemes = schemes;
+    QuoteSubsidy(RuleBook book, LprTable lpr) {
+        this.book = book;
         this.lpr = lpr;
     }
 
@@ -38,7 +35,7 @@ public class QuoteSubsidy {
     public Map<String, @Nullable Object> answer(Map<String, @Nullable Object> body, Locale locale) {
         QuoteRequest question = switch (QuoteRequest.fromTree(body)) {
             case Reading.Good<QuoteRequest> good -> good.value();
-            case Reading.Bad<QuoteRequest> bad -> throw wrongFields(bad.errors());
+            case Reading.Bad<QuoteRequest> bad -> throw WrongFields.of(bad.errors());
         };
         try {
             return switch (Subsidies.quote(
@@ -63,25 +60,17 @@ public class QuoteSubsidy {
         if (choice == null) {
             throw Problem.invalid().at("/scheme", "REQUIRED");
         }
+        Schemes schemes = book.current();
+        // As it was written: a later version that ends it leaves the receipt of the same question as it is.
         return schemes.inForce(choice.code(), choice.on())
+                .flatMap(found -> schemes.version(found.code(), found.version()))
                 .orElseThrow(() -> Problem.invalid()
                         .at(
-                                knows(choice.code()) ? "/scheme/on" : "/scheme/code",
-                                knows(choice.code()) ? "NO_VERSION_IN_FORCE" : "UNKNOWN_SCHEME"));
+                                knows(schemes, choice.code()) ? "/scheme/on" : "/scheme/code",
+                                knows(schemes, choice.code()) ? "NO_VERSION_IN_FORCE" : "UNKNOWN_SCHEME"));
     }
 
-    private boolean knows(String code) {
+    private static boolean knows(Schemes schemes, String code) {
         return schemes.all().stream().anyMatch(scheme -> scheme.code().equals(code));
-    }
-
-    private static Problem wrongFields(List<FieldError> errors) {
-        Problem problem = Problem.invalid();
-        for (FieldError error : errors) {
-            Object[] values = error.parameters().entrySet().stream()
-                    .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
-                    .toArray();
-            problem = problem.at(error.pointer(), error.code(), values);
-        }
-        return problem;
     }
 }

@@ -1,4 +1,4 @@
-package techfin.loan.rulebook.web;
+package techfin.subsidykit.rulebook.web;
 
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
