@@ -29,7 +29,7 @@ class ProblemTextsTest {
 
     private static Set<String> found(Pattern code) throws IOException {
         Set<String> codes = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/techfin/subsidykit/rulebook"))) {
             for (Path source :
                     sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher matcher = code.matcher(Files.readString(source));

@@ -16,13 +16,14 @@ import techfin.servicekit.id.Ids;
 import techfin.servicekit.problem.Problem;
 import techfin.subsidy.Grant;
 import techfin.subsidy.SchemeVersion;
-import techfin.subsidy.Schemes;
 import techfin.subsidykit.access.usecase.CaseScopes;
 import techfin.subsidykit.round.PartyBudget;
 import techfin.subsidykit.round.RoundStage;
 import techfin.subsidykit.round.RoundTerms;
 import techfin.subsidykit.round.Rounds;
 import techfin.subsidykit.round.SubsidyRound;
+import techfin.subsidykit.rulebook.Provenance;
+import techfin.subsidykit.rulebook.usecase.RuleBook;
 
 /** The office calls a subsidy round and pins its rule. */
 @Singleton
@@ -31,13 +32,13 @@ public class OpenRound {
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private final Rounds rounds;
-    private final Schemes schemes;
+    private final RuleBook book;
     private final CaseScopes scopes;
     private final AuditTrail audit;
 
-    OpenRound(Rounds rounds, Schemes schemes, CaseScopes scopes, AuditTrail audit) {
+    OpenRound(Rounds rounds, RuleBook book, CaseScopes scopes, AuditTrail audit) {
         this.rounds = rounds;
-        this.schemes = schemes;
+        this.book = book;
         this.scopes = scopes;
         this.audit = audit;
     }
@@ -67,7 +68,7 @@ public class OpenRound {
             throw Problem.invalid().at("/office", "NOT_OF_THIS_SERVICE");
         }
         CaseScopes.require(reviewer, Party.CITY_REVIEWER, terms.office());
-        Optional<SchemeVersion> scheme = schemes.version(call.schemeCode(), call.schemeVersion());
+        Optional<SchemeVersion> scheme = book.version(call.schemeCode(), call.schemeVersion());
         Money budget = call.budget() == null
                 ? Money.sum(call.parties().stream().map(PartyBudget::budget).toList())
                 : call.budget();
@@ -80,7 +81,9 @@ public class OpenRound {
                 1,
                 call.name(),
                 scheme.orElseThrow(),
-                null,
+                book.provenance(call.schemeCode(), call.schemeVersion())
+                        .map(Provenance::author)
+                        .orElse(null),
                 terms,
                 budget,
                 Money.ZERO,
