@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,14 +129,5 @@ class AnnouncedFiguresTest {
             })
     void anything_else_is_none(String text) {
         assertThat(AnnouncedPeriod.parse(text)).isEmpty();
-    }
-
-    @Test
-    void the_first_character_without_a_shape_is_named() {
-        BitSet known = new BitSet();
-        "聊城𠮷".codePoints().forEach(known::set);
-        PrintedCharacters printed = new PrintedCharacters(known);
-        assertThat(printed.firstMissing("聊𠮷城")).isEmpty();
-        assertThat(printed.firstMissing("聊𪚥龘")).hasValue(0x2A6A5);
     }
 }

@@ -10,6 +10,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import techfin.printkit.Printer;
+import techfin.printkit.Typeface;
 
 class NoticePdfTest {
     private static AnnouncementView.Line line(int serial) {
@@ -60,7 +62,8 @@ class NoticePdfTest {
     }
 
     private static byte[] printed(AnnouncementView view) {
-        return new NoticePdf(new Typeface()).of(view, "2025年4月", "聊城市");
+        Typeface typeface = new Typeface();
+        return new NoticePdf(typeface, new Printer(typeface)).of(view, "2025年4月", "聊城市");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package techfin.loan.announcement;
+package techfin.printkit;
 
 import java.util.BitSet;
 import java.util.OptionalInt;

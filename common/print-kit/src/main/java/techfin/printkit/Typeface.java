@@ -1,6 +1,5 @@
-package techfin.loan.announcement.web;
+package techfin.printkit;
 
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,16 +10,16 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.announcement.PrintedCharacters;
 
 /**
- * LXGW WenKai (霞鹜文楷, SIL Open Font License), the typeface of printed announcements. Nothing of it is read before the
- * first document; what stays then is which characters it has, not the 15 MB of their shapes.
+ * LXGW WenKai (霞鹜文楷, SIL Open Font License), the typeface of everything printed. Nothing of it is read before the first
+ * document; what stays then is which characters it has, not the 15 MB of their shapes. Keep one for all documents.
  */
-@Singleton
-class Typeface {
+public final class Typeface {
+    /** What a style sheet calls it. */
     static final String NAME = "WenKai";
-    private static final String RESOURCE = "/techfin/loan/font/LXGWWenKai-Regular.ttf";
+
+    private static final String RESOURCE = "/techfin/printkit/font/LXGWWenKai-Regular.ttf";
     private static final int LAST_IDEOGRAPH = 0x323AF;
 
     private @Nullable PrintedCharacters printed;
@@ -31,7 +30,7 @@ class Typeface {
     }
 
     /** The characters that it has. */
-    synchronized PrintedCharacters printed() {
+    public synchronized PrintedCharacters printed() {
         PrintedCharacters known = printed;
         if (known == null) {
             known = read();
