@@ -19,10 +19,10 @@ final class FormPage {
             td.label { background-color: #f3f3f3; text-align: center; padding: 1.1mm 1mm; font-size: 9.5pt; }
             td.c { text-align: center; }
             td.n { text-align: right; white-space: nowrap; padding: 1.1mm 1.2mm; }
-            td.tiny { font-size: 6.5pt; line-height: 1.2; }
             td.sum { background-color: #f3f3f3; text-align: center; }
             table.list { -fs-table-paginate: paginate; }
             table.list td { font-size: 9pt; line-height: 1.3; }
+            table.list td.tiny { font-size: 6.5pt; line-height: 1.2; }
             table.list td.small { font-size: 7.5pt; }
             table.sign { margin-top: 8mm; page-break-inside: avoid; }
             table.sign td { border: none; height: 12mm; }
