@@ -16,11 +16,15 @@ import techfin.servicekit.problem.ProblemTexts;
 class ProblemTextsTest {
     private static final Pattern PROBLEM = Pattern.compile("Problem\\.of\\(\\s*\\d+,\\s*\"([A-Z_]+)\"");
     private static final Pattern FIELD = Pattern.compile("\\.at\\(\\s*[^,;]+,\\s*\"([A-Z_]+)\"");
+    private static final Set<String> FEATURES = Set.of("rulebook", "payment", "clawback");
+    private static final Pattern LINE = Pattern.compile("Refused\\(\\s*\"([A-Z_]+)\"");
 
     @Test
     void every_code_in_the_sources_has_its_words_in_both_languages() throws IOException {
         Set<String> problems = found(PROBLEM);
         Set<String> fields = found(FIELD);
+        fields.addAll(found(LINE));
+        assertThat(fields).contains("MORE_THAN_ORDERED");
         assertThat(problems).contains("SCHEME_VERSION_EXISTS", "OWN_PREPARATION");
         assertThat(fields).contains("NOT_AFTER_TODAY");
         assertThat(ProblemTexts.loaded().missingFor(problems, fields)).isEmpty();
@@ -29,9 +33,8 @@ class ProblemTextsTest {
 
     private static Set<String> found(Pattern code) throws IOException {
         Set<String> codes = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/techfin/subsidykit/rulebook"))) {
-            for (Path source :
-                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/techfin/subsidykit"))) {
+            for (Path source : sources.filter(ProblemTextsTest::isChecked).toList()) {
                 Matcher matcher = code.matcher(Files.readString(source));
                 while (matcher.find()) {
                     codes.add(matcher.group(1));
@@ -39,5 +42,10 @@ class ProblemTextsTest {
             }
         }
         return codes;
+    }
+
+    private static boolean isChecked(Path path) {
+        return path.toString().endsWith(".java")
+                && FEATURES.stream().anyMatch(feature -> path.toString().contains("/" + feature + "/"));
     }
 }

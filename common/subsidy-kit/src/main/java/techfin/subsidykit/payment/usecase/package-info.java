@@ -1,0 +1,5 @@
+/** Ordering payments, recording what banks say, and reconciling. */
+@NullMarked
+package techfin.subsidykit.payment.usecase;
+
+import org.jspecify.annotations.NullMarked;
