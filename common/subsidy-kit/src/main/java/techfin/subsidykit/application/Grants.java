@@ -21,6 +21,9 @@ public interface Grants {
     /** Adds what a case is granted. */
     void add(SubsidyApplication application, List<Part> parts, SubsidyRound round);
 
+    /** Money of a case is asked back: caps of later cases count that much less. The caller holds the grants. */
+    void clawBack(String caseId, List<Part> parts);
+
     /** Grants of an enterprise. */
     default List<PreviousGrant> of(String uscc) {
         return of(List.of(uscc)).getOrDefault(uscc, List.of());

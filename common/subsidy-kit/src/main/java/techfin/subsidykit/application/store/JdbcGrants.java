@@ -71,6 +71,22 @@ class JdbcGrants implements Grants {
                 rows);
     }
 
+    @Override
+    public void clawBack(String caseId, List<Part> parts) {
+        for (Part part : parts) {
+            int changed = sql.update(
+                    "UPDATE case_grant SET clawed_back = clawed_back + ? WHERE case_id = ? AND party = ?"
+                            + " AND clawed_back + ? <= amount",
+                    part.amount().toYuan(),
+                    caseId,
+                    part.party(),
+                    part.amount().toYuan());
+            if (changed != 1) {
+                throw new IllegalStateException("more asked back than granted: " + caseId + " " + part.party());
+            }
+        }
+    }
+
     private static @Nullable Object[] row(SubsidyApplication application, SubsidyRound round, Part part) {
         return new @Nullable Object[] {
             application.id(),

@@ -1,0 +1,5 @@
+/** Tables of clawbacks. */
+@NullMarked
+package techfin.subsidykit.clawback.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of clawbacks. */
+@NullMarked
+package techfin.subsidykit.clawback;
+
+import org.jspecify.annotations.NullMarked;
