@@ -71,6 +71,15 @@ public final class HtmlPage {
         return this;
     }
 
+    /** The widths of a table's columns in percent, for one without a head. */
+    public HtmlPage columns(List<String> widths) {
+        html.append("<colgroup>");
+        widths.forEach(
+                width -> html.append("<col style=\"width: ").append(width).append("%\"/>"));
+        html.append("</colgroup>");
+        return this;
+    }
+
     /** The head row of a table: titles with the widths of their columns in percent. */
     public HtmlPage head(List<String> titles, List<String> widths) {
         html.append("<thead><tr>");
