@@ -283,4 +283,27 @@ class ReleasedByTwoPersonsTest {
         assertThat(answer.status()).isEqualTo(500);
         sql.update("DELETE FROM scheme_release WHERE code = ?", stray);
     }
+
+    @Test
+    void a_version_that_no_round_could_name_is_not_drafted() {
+        Answer answer = draft("a-name-of-more-than-twenty", today.plusDays(1), "40");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/version");
+    }
+
+    @Test
+    void a_round_pins_a_released_version_with_its_author_and_no_draft() {
+        String round = """
+                {"name": "试点批次", "schemeCode": "%s", "schemeVersion": "1", "opensOn": "%s", "closesOn": "%s",
+                 "grantYear": 2027, "budget": "1000000.00"}
+                """.formatted(code, today, today.plusDays(30));
+        Answer draft = draft("1", today.plusDays(1), "40");
+        Answer early = service.post(TestTokens.bureauReviewer(), "/subsidy-rounds", round);
+        assertThat(early.at("/errors/0/code")).isEqualTo("UNKNOWN_SCHEME_VERSION");
+
+        release(TestTokens.ruleApprover(), draft);
+        Answer opened = service.post(TestTokens.bureauReviewer(), "/subsidy-rounds", round);
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        assertThat(opened.at("/ruleAuthor")).isEqualTo("rule.author");
+    }
 }

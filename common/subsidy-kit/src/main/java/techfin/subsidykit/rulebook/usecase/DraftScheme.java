@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
@@ -23,6 +24,9 @@ import techfin.subsidykit.rulebook.Succession;
 /** An author writes a new version of a scheme; it answers nothing until a second person releases it. */
 @Singleton
 public class DraftScheme {
+    /** What a round can pin. */
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9.-]{1,20}");
+
     private final RuleBook book;
     private final Releases releases;
     private final AuditTrail audit;
@@ -81,9 +85,12 @@ public class DraftScheme {
             case Reading.Good<SchemeVersion> good -> good.value();
             case Reading.Bad<SchemeVersion> bad -> throw missing(WrongFields.of(bad.errors()), body);
         };
-        Problem missing = missing(Problem.invalid(), body);
-        if (!missing.errors().isEmpty()) {
-            throw missing;
+        Problem wrong = missing(Problem.invalid(), body);
+        if (!VERSION.matcher(scheme.version()).matches()) {
+            wrong.at("/version", "NOT_A_VERSION_NAME");
+        }
+        if (!wrong.errors().isEmpty()) {
+            throw wrong;
         }
         return scheme;
     }
