@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import techfin.servicekit.audit.AuditController;
 import techfin.servicekit.start.ServiceName;
 import techfin.servicekit.start.ServiceStart;
+import techfin.subsidykit.overlap.web.OverlapController;
 import techfin.subsidykit.rulebook.web.RuleBookController;
 import techfin.subsidykit.rulebook.web.SchemeDraftController;
 
@@ -22,7 +23,9 @@ import techfin.subsidykit.rulebook.web.SchemeDraftController;
                                 "Loans secured by intellectual property rights: rights, appraisals, pledges and their release. 知识产权质押贷款。"),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
-@OpenAPIInclude(classes = {AuditController.class, RuleBookController.class, SchemeDraftController.class})
+@OpenAPIInclude(
+        classes = {AuditController.class, OverlapController.class, RuleBookController.class, SchemeDraftController.class
+        })
 public final class PledgeService {
     /** The name in paths, settings and logs. */
     public static final ServiceName NAME = new ServiceName("ip-pledge", "PLEDGE", 8082);

@@ -10,6 +10,7 @@ import techfin.importkit.ImportSettings;
 import techfin.servicekit.audit.AuditController;
 import techfin.servicekit.start.ServiceName;
 import techfin.servicekit.start.ServiceStart;
+import techfin.subsidykit.overlap.web.OverlapController;
 import techfin.subsidykit.rulebook.web.RuleBookController;
 import techfin.subsidykit.rulebook.web.SchemeDraftController;
 
@@ -22,7 +23,9 @@ import techfin.subsidykit.rulebook.web.SchemeDraftController;
                         description = "科技成果转化贷款: records, filing, servicing, interest subsidy"),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
-@OpenAPIInclude(classes = {AuditController.class, RuleBookController.class, SchemeDraftController.class})
+@OpenAPIInclude(
+        classes = {AuditController.class, OverlapController.class, RuleBookController.class, SchemeDraftController.class
+        })
 public final class LoanService {
     /** Paths, settings and port of this service. */
     public static final ServiceName NAME = new ServiceName("loan", "LOAN", 8081);

@@ -29,6 +29,7 @@ class BadInputTest {
     private static final String DRAFTS = "/api/loan/v1/scheme-drafts";
     private static final String QUOTES = "/api/loan/v1/subsidy-quotes";
     private static final String REVOCATIONS = "/api/loan/v1/filing-revocations";
+    private static final String OVERLAPS = "/api/loan/v1/subsidy-overlaps";
     private final RunningService service = RunningService.on(TestDatabase.h2());
     private final Story story = new Story(service);
     private final LocalDate today = RunningService.today();
@@ -66,10 +67,33 @@ class BadInputTest {
                         schemeDraftByPoints(),
                         schemeDraftAboveRate())
                 .example("POST " + DRAFTS + "/{id}/decisions", schemeDecision())
+                .example("POST " + OVERLAPS, overlaps())
                 .example("POST " + ROUNDS, round())
                 .example("POST " + ROUNDS + "/{id}/applications", application())
                 .example("POST " + APPLICATIONS + "/{id}/decisions", applicationDecision())
                 .tests();
+    }
+
+    private static Example overlaps() {
+        return Example.of("""
+                        {"days": [{"uscc": "91371502MA0000001X", "bankCode": "BANK-A", "contractNumber": "LC-2025-1",
+                         "noteNumber": "LC-2025-1-01", "principal": "5000000.00", "disbursedOn": "2025-03-05",
+                         "from": "2025-03-05", "to": "2025-06-05"}]}
+                        """)
+                .as(TestTokens.bureauApprover())
+                .refuses("no loan", "/days", body -> body.putArray("days"))
+                .refuses(
+                        "an end before the start",
+                        "/days/0/to",
+                        body -> ((ObjectNode) body.at("/days/0")).put("to", "2025-03-04"))
+                .refuses(
+                        "an empty period",
+                        "/days/0/to",
+                        body -> ((ObjectNode) body.at("/days/0")).put("to", "2025-03-05"))
+                .refuses(
+                        "a foreign field",
+                        "/days/0/caseId",
+                        body -> ((ObjectNode) body.at("/days/0")).put("caseId", "1"));
     }
 
     private Example loan() {

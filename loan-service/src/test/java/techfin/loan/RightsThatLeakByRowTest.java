@@ -359,6 +359,21 @@ class RightsThatLeakByRowTest {
                         PAYMENTS + "/{payments}/confirmation", "{\"mode\": \"VALID_ROWS\"}", Set.of("bank-a.clerk")),
                 new Command(DRAFTS, "{\"code\": \"X\"}", Set.of("rule.author")),
                 new Command(DRAFTS + "/{entry}/decisions", "{\"decision\": \"RELEASE\"}", Set.of("rule.approver")),
+                new Command(
+                        API + "/subsidy-overlaps",
+                        """
+                        {"days": [{"uscc": "91371502MA0000001X", "bankCode": "BANK-A", "contractNumber": "LC-2025-1",
+                         "noteNumber": "LC-2025-1-01", "principal": "1.00", "disbursedOn": "2025-03-05",
+                         "from": "2025-03-05", "to": "2025-06-05"}]}
+                        """,
+                        Set.of(
+                                "bank-a.clerk",
+                                "bank-a.checker",
+                                "bureau.reviewer",
+                                "bureau.approver",
+                                "ip.reviewer",
+                                "ip.approver",
+                                "auditor")),
                 new Command(ROUNDS, """
                         {"name": "x", "schemeCode": "SD-TRANSFER-LOAN", "schemeVersion": "2027", "opensOn":
                          "2026-09-01", "closesOn": "2027-03-31", "grantYear": 2027, "budget": "1.00"}

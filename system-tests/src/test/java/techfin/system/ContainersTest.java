@@ -49,6 +49,13 @@ final class ContainersTest {
         } else {
             needed.add("TECHFIN_JWKS_URL");
         }
+        // Before either approves a subsidy it asks the other.
+        if (service == Service.LOAN) {
+            needed.add(Service.IP_PLEDGE.setting("URL"));
+        }
+        if (service == Service.IP_PLEDGE) {
+            needed.add(Service.LOAN.setting("URL"));
+        }
         assertThat(names(environment(service))).containsAll(needed).doesNotContain("TECHFIN_DEMO");
     }
 

@@ -5,7 +5,7 @@ CREATE TABLE interest_claim (
     loan_id         CHAR(36)       NOT NULL,
     scheme_code     VARCHAR(40)    NOT NULL,
     uscc            CHAR(18)       NOT NULL,
-    bank_code       VARCHAR(32)    NOT NULL,
+    bank_code       VARCHAR(40)    NOT NULL,
     contract_number VARCHAR(200)   NOT NULL,
     note_number     VARCHAR(200)   NOT NULL,
     principal       DECIMAL(18, 2) NOT NULL,

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import techfin.servicekit.id.Ids;
+import techfin.servicekit.trace.Trace;
 import techfin.subsidykit.overlap.LoanDays;
 
 /** One question over HTTP, without any guard. Only a 200 with exactly as many answers as were asked is an answer. */
@@ -40,13 +42,18 @@ final class NeighbourCall {
 
     /** Asks; the call ends when the future is cancelled. */
     CompletableFuture<HttpResponse<byte[]>> ask(String authorization, List<LoanDays> asked) {
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .POST(BodyPublishers.ofByteArray(body(asked)))
-                .build();
-        return http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY));
+                .POST(BodyPublishers.ofByteArray(body(asked)));
+        Trace.current().ifPresent(trace -> request.header("traceparent", "00-" + trace + "-" + span() + "-01"));
+        return http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY));
+    }
+
+    /** 16 hexadecimal digits that no other call has. */
+    private static String span() {
+        return Ids.next().replace("-", "").substring(16);
     }
 
     private byte[] body(List<LoanDays> asked) {

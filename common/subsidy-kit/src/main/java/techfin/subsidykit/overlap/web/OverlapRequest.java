@@ -21,6 +21,13 @@ public record OverlapRequest(
         @NotNull @Size(min = 1, max = OverlapRequest.MOST) @Valid
         List<@NotNull @Valid Days> days) {
     static final int MOST = 500;
+    /** No loan of these schemes begins earlier. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    /** Nobody lends beyond. */
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+    /** A number of 64 characters may grow when it is put in upper case. */
+    private static final int NUMBER_LENGTH = 200;
+
     private static final String NUMBER = "\\s*[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{P}]*\\s*";
 
     /**
@@ -39,13 +46,13 @@ public record OverlapRequest(
             @NotBlank @Size(min = 18, max = 18) @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{18}")
             String uscc,
 
-            @NotBlank @Size(max = 32) @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]*")
+            @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]*")
             String bankCode,
 
-            @NotBlank @Size(max = 64) @Pattern(regexp = NUMBER)
+            @NotBlank @Size(max = NUMBER_LENGTH) @Pattern(regexp = NUMBER)
             String contractNumber,
 
-            @NotBlank @Size(max = 64) @Pattern(regexp = NUMBER)
+            @NotBlank @Size(max = NUMBER_LENGTH) @Pattern(regexp = NUMBER)
             String noteNumber,
 
             @NotNull @Schema(type = "string", example = "5000000.00")
@@ -56,6 +63,23 @@ public record OverlapRequest(
             @NotNull LocalDate from,
 
             @NotNull LocalDate to) {
+        private void check(String pointer, Problem wrong) {
+            boolean began = plausible(pointer + "/disbursedOn", disbursedOn, wrong);
+            boolean starts = plausible(pointer + "/from", from, wrong);
+            boolean ends = plausible(pointer + "/to", to, wrong);
+            if (began && starts && ends && !from.isBefore(to)) {
+                wrong.at(pointer + "/to", "NOT_AFTER_FROM");
+            }
+        }
+
+        private static boolean plausible(String pointer, LocalDate day, Problem wrong) {
+            boolean inside = !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+            if (!inside) {
+                wrong.at(pointer, "OUT_OF_RANGE", "least", EARLIEST.toString(), "most", LATEST.toString());
+            }
+            return inside;
+        }
+
         private LoanDays toLoanDays() {
             return new LoanDays(
                     uscc, bankCode, contractNumber, noteNumber, principal, disbursedOn, new DatePeriod(from, to));
@@ -65,9 +89,7 @@ public record OverlapRequest(
     List<LoanDays> toLoanDays() {
         Problem wrong = Problem.invalid();
         for (int i = 0; i < days.size(); i++) {
-            if (!days.get(i).from().isBefore(days.get(i).to())) {
-                wrong.at("/days/" + i + "/to", "NOT_AFTER_FROM");
-            }
+            days.get(i).check("/days/" + i, wrong);
         }
         if (!wrong.errors().isEmpty()) {
             throw wrong;
