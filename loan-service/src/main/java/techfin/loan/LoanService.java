@@ -10,7 +10,18 @@ import techfin.importkit.ImportSettings;
 import techfin.servicekit.audit.AuditController;
 import techfin.servicekit.start.ServiceName;
 import techfin.servicekit.start.ServiceStart;
+import techfin.subsidykit.application.web.ApplicationController;
+import techfin.subsidykit.application.web.RoundApplicationController;
+import techfin.subsidykit.clawback.web.ClawbackController;
+import techfin.subsidykit.decision.web.BatchController;
+import techfin.subsidykit.decision.web.DecisionController;
+import techfin.subsidykit.listing.web.ListController;
+import techfin.subsidykit.notice.web.NoticeController;
+import techfin.subsidykit.notice.web.ObjectionController;
 import techfin.subsidykit.overlap.web.OverlapController;
+import techfin.subsidykit.payment.web.PaymentOrderController;
+import techfin.subsidykit.payment.web.RoundPaymentController;
+import techfin.subsidykit.round.web.RoundController;
 import techfin.subsidykit.rulebook.web.RuleBookController;
 import techfin.subsidykit.rulebook.web.SchemeDraftController;
 
@@ -24,7 +35,22 @@ import techfin.subsidykit.rulebook.web.SchemeDraftController;
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 @OpenAPIInclude(
-        classes = {AuditController.class, OverlapController.class, RuleBookController.class, SchemeDraftController.class
+        classes = {
+            AuditController.class,
+            ApplicationController.class,
+            BatchController.class,
+            ClawbackController.class,
+            DecisionController.class,
+            ListController.class,
+            NoticeController.class,
+            ObjectionController.class,
+            OverlapController.class,
+            PaymentOrderController.class,
+            RoundApplicationController.class,
+            RoundController.class,
+            RoundPaymentController.class,
+            RuleBookController.class,
+            SchemeDraftController.class
         })
 public final class LoanService {
     /** Paths, settings and port of this service. */

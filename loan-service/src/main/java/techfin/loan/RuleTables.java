@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import techfin.loan.filing.City;
 import techfin.loan.filing.Division;
 import techfin.loan.filing.Divisions;
@@ -18,6 +19,8 @@ import techfin.loan.filing.FilingRules;
 import techfin.loan.statistics.Industries;
 import techfin.servicekit.start.BadSetting;
 import techfin.servicekit.start.Settings;
+import techfin.subsidykit.access.Office;
+import techfin.subsidykit.access.Offices;
 
 /** Gives the pure rules their tables, read once at the start. */
 @Factory
@@ -60,5 +63,11 @@ class RuleTables {
     @Singleton
     FilingRules filingRules(Divisions divisions, City city) {
         return new FilingRules(divisions, city);
+    }
+
+    /** The science bureau runs the rounds of transfer loans. */
+    @Singleton
+    Offices offices() {
+        return new Offices(Office.SCIENCE_BUREAU, Set.of(Office.SCIENCE_BUREAU));
     }
 }

@@ -22,7 +22,7 @@ class ProblemTextsTest {
     void every_code_in_the_sources_has_its_words_in_both_languages() throws IOException {
         Set<String> problems = found(PROBLEM);
         Set<String> fields = found(FIELD);
-        assertThat(problems).contains("NOTE_NUMBER_TAKEN", "BUDGET_EXCEEDED");
+        assertThat(problems).contains("NOTE_NUMBER_TAKEN", "VOUCHER_IN_USE");
         assertThat(fields).contains("FILING_DEADLINE_PASSED", "INVALID_USCC");
         assertThat(ProblemTexts.loaded().missingFor(problems, fields)).isEmpty();
         assertThat(ProblemTexts.loaded().oneSided()).isEmpty();

@@ -24,11 +24,12 @@ public final class RunningService {
     private static final AtomicLong KEYS = new AtomicLong(System.nanoTime());
 
     private final TestDatabase database;
+    private final MovableDays days = new MovableDays();
     private final EmbeddedServer server;
 
     private RunningService(TestDatabase database) {
         this.database = database;
-        server = start(database, Map.of());
+        server = start(database, Map.of(), days);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
     }
 
@@ -44,19 +45,35 @@ public final class RunningService {
 
     /** A service of the caller's own, with more settings. */
     public static EmbeddedServer start(TestDatabase database, Map<String, String> more) {
+        return start(database, more, new MovableDays());
+    }
+
+    private static EmbeddedServer start(TestDatabase database, Map<String, String> more, MovableDays days) {
         Map<String, String> environment = new HashMap<>(database.settings("LOAN"));
         environment.put("TECHFIN_LOAN_PORT", "0");
         environment.put("TECHFIN_JWKS", TestTokens.jwksJson());
+        environment.put("TECHFIN_PLEDGE_URL", QuietNeighbour.address());
         environment.putAll(more);
         return ServiceStart.context(LoanService.NAME, environment)
                 .properties(NO_TIMERS)
                 .properties(ImportSettings.SERVER)
+                .singletons(days)
                 .run(EmbeddedServer.class);
     }
 
     /** Another instance on the same database. */
     public EmbeddedServer twin() {
-        return start(database, Map.of());
+        return start(database, Map.of(), days);
+    }
+
+    /** Moves this service's business days; for services of a test's own. */
+    public MovableDays days() {
+        return days;
+    }
+
+    /** The business day of this service. */
+    public LocalDate businessDay() {
+        return today().plusDays(days.days());
     }
 
     public Api as(String token) {

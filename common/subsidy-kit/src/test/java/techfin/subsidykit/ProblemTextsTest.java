@@ -16,7 +16,7 @@ import techfin.servicekit.problem.ProblemTexts;
 class ProblemTextsTest {
     private static final Pattern PROBLEM = Pattern.compile("Problem\\.of\\(\\s*\\d+,\\s*\"([A-Z_]+)\"");
     private static final Pattern FIELD = Pattern.compile("\\.at\\(\\s*[^,;]+,\\s*\"([A-Z_]+)\"");
-    private static final Set<String> FEATURES = Set.of("rulebook", "payment", "clawback", "overlap");
+    private static final Set<String> FEATURES = Set.of("rulebook", "payment", "clawback");
     private static final Pattern LINE = Pattern.compile("Refused\\(\\s*\"([A-Z_]+)\"");
 
     @Test

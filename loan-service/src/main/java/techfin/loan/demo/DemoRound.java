@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import techfin.loan.filing.Uscc;
-import techfin.loan.subsidy.SubsidyRound;
 import techfin.money.Money;
+import techfin.subsidy.Schemes;
+import techfin.subsidykit.access.Office;
+import techfin.subsidykit.round.RoundStage;
+import techfin.subsidykit.round.RoundTerms;
+import techfin.subsidykit.round.SubsidyRound;
 
 /**
  * A subsidy round of the demo city. Windows of the first two as in the provincial notices of 2023-11-08 and 2024-09-11;
@@ -14,47 +18,49 @@ import techfin.money.Money;
  * @param settledBy cut-off of its scheme version
  * @param applications how many are filed in it
  */
-public record DemoRound(SubsidyRound round, LocalDate settledBy, LocalDate filedOn, int applications, boolean isOver) {
+record DemoRound(SubsidyRound round, LocalDate settledBy, LocalDate filedOn, int applications, boolean isOver) {
     /** The two demo accounts apply themselves. */
-    public static final Set<Uscc> NEVER_APPLY = Set.of(DemoEnterprises.A, DemoEnterprises.B);
+    static final Set<Uscc> NEVER_APPLY = Set.of(DemoEnterprises.A, DemoEnterprises.B);
 
     private static final String SCHEME = "SD-TRANSFER-LOAN";
 
     /** Oldest first; the last one is open. */
-    public static List<DemoRound> all() {
+    static List<DemoRound> all(Schemes schemes) {
         return List.of(
                 new DemoRound(
-                        round(2024, LocalDate.of(2023, 11, 8), LocalDate.of(2023, 11, 30), "2000000.00"),
+                        round(schemes, 2024, LocalDate.of(2023, 11, 8), LocalDate.of(2023, 11, 30), "2000000.00"),
                         LocalDate.of(2023, 11, 30),
                         LocalDate.of(2023, 11, 20),
                         14,
                         true),
                 new DemoRound(
-                        round(2025, LocalDate.of(2024, 9, 11), LocalDate.of(2024, 10, 21), "3000000.00"),
+                        round(schemes, 2025, LocalDate.of(2024, 9, 11), LocalDate.of(2024, 10, 21), "3000000.00"),
                         LocalDate.of(2024, 6, 30),
                         LocalDate.of(2024, 10, 8),
                         12,
                         true),
                 new DemoRound(
-                        round(2027, LocalDate.of(2026, 9, 1), LocalDate.of(2027, 3, 31), "5000000.00"),
+                        round(schemes, 2027, LocalDate.of(2026, 9, 1), LocalDate.of(2027, 3, 31), "5000000.00"),
                         LocalDate.of(2026, 9, 30),
                         LocalDate.of(2026, 10, 12),
                         9,
                         false));
     }
 
-    private static SubsidyRound round(int grantYear, LocalDate opensOn, LocalDate closesOn, String budget) {
+    private static SubsidyRound round(
+            Schemes schemes, int grantYear, LocalDate opensOn, LocalDate closesOn, String budget) {
         return new SubsidyRound(
                 new Draws(grantYear).id(opensOn.toEpochDay() * 86_400_000L),
                 1,
                 grantYear + "年度科技成果转化贷款贴息",
-                SCHEME,
-                Integer.toString(grantYear),
-                opensOn,
-                closesOn,
-                grantYear,
+                schemes.version(SCHEME, Integer.toString(grantYear)).orElseThrow(),
+                null,
+                RoundTerms.usual(opensOn, closesOn, grantYear, Office.SCIENCE_BUREAU),
                 Money.parse(budget),
                 Money.ZERO,
+                List.of(),
+                RoundStage.OPEN,
+                null,
                 "bureau.reviewer");
     }
 }

@@ -6,39 +6,69 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import techfin.loan.filing.Borrower;
+import techfin.casework.CaseState;
+import techfin.casework.Hand;
+import techfin.casework.Stage;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Uscc;
 import techfin.loan.servicing.Payments;
-import techfin.loan.subsidy.ApplicationStatus;
-import techfin.loan.subsidy.Applications;
-import techfin.loan.subsidy.Decided;
-import techfin.loan.subsidy.Entitlement;
-import techfin.loan.subsidy.Rounds;
-import techfin.loan.subsidy.SubsidyApplication;
-import techfin.loan.subsidy.usecase.ApplicationView;
-import techfin.loan.subsidy.usecase.Entitlements;
-import techfin.loan.subsidy.usecase.RoundView;
+import techfin.loan.subsidy.usecase.SubsidisedLoan;
+import techfin.money.WorkingCalendar;
 import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.id.Ids;
+import techfin.subsidykit.application.Cases;
+import techfin.subsidykit.application.Entitlement;
+import techfin.subsidykit.application.Grants;
+import techfin.subsidykit.application.Hands;
+import techfin.subsidykit.application.Review;
+import techfin.subsidykit.application.Reviews;
+import techfin.subsidykit.application.SubsidyApplication;
+import techfin.subsidykit.application.SubsidyLoan;
+import techfin.subsidykit.application.usecase.CaseRecord;
+import techfin.subsidykit.application.usecase.Entitlements;
+import techfin.subsidykit.round.Rounds;
+import techfin.subsidykit.round.usecase.RoundView;
+import techfin.subsidykit.rulebook.usecase.RuleBook;
 
 /** The rounds of the demo city: two that are over, one that is open. Amounts come from the real rule book. */
 @Singleton
 class LoadDemoRounds {
+    private final RuleBook rules;
     private final Rounds rounds;
-    private final Applications applications;
+    private final Cases cases;
+    private final Hands hands;
+    private final Reviews reviews;
+    private final Grants grants;
     private final Payments payments;
     private final Entitlements entitlements;
+    private final FinishDemoRound finish;
     private final AuditTrail audit;
+    private final WorkingCalendar calendar;
 
     LoadDemoRounds(
-            Rounds rounds, Applications applications, Payments payments, Entitlements entitlements, AuditTrail audit) {
+            RuleBook rules,
+            Rounds rounds,
+            Cases cases,
+            Hands hands,
+            Reviews reviews,
+            Grants grants,
+            Payments payments,
+            Entitlements entitlements,
+            FinishDemoRound finish,
+            AuditTrail audit,
+            WorkingCalendar calendar) {
+        this.rules = rules;
         this.rounds = rounds;
-        this.applications = applications;
+        this.cases = cases;
+        this.hands = hands;
+        this.reviews = reviews;
+        this.grants = grants;
         this.payments = payments;
         this.entitlements = entitlements;
+        this.finish = finish;
         this.audit = audit;
+        this.calendar = calendar;
     }
 
     /**
@@ -49,11 +79,18 @@ class LoadDemoRounds {
     int load(List<DemoLoan> story) {
         Set<Uscc> applied = new HashSet<>();
         int filed = 0;
-        for (DemoRound told : DemoRound.all()) {
+        for (DemoRound told : DemoRound.all(rules.current())) {
             rounds.add(told.round());
             audit.recordSystem(
                     "demo", "DEMO_LOADED", "subsidy-round", told.round().id(), null, RoundView.of(told.round()), null);
-            filed += apply(told, candidates(story, told, applied), applied);
+            List<SubsidyLoan> chosen = chosen(told, candidates(story, told, applied), applied);
+            for (int n = 0; n < chosen.size(); n++) {
+                file(told, chosen.get(n), n);
+            }
+            filed += chosen.size();
+            if (told.isOver()) {
+                finish.finish(told, chosen);
+            }
         }
         return filed;
     }
@@ -77,52 +114,39 @@ class LoadDemoRounds {
         return found;
     }
 
-    private int apply(DemoRound told, List<Loan> candidates, Set<Uscc> applied) {
-        int filed = 0;
-        for (Loan loan : candidates) {
-            Uscc uscc = loan.record().borrower().uscc();
-            Entitlement entitlement =
-                    entitlements.of(loan, payments.of(loan.id()), told.round(), applications.grants(uscc));
-            if (filed == told.applications()) {
+    private List<SubsidyLoan> chosen(DemoRound told, List<Loan> candidates, Set<Uscc> applied) {
+        List<SubsidyLoan> chosen = new ArrayList<>();
+        for (Loan candidate : candidates) {
+            if (chosen.size() == told.applications()) {
                 break;
             }
+            SubsidyLoan loan = SubsidisedLoan.of(candidate, payments.of(candidate.id()));
+            Entitlement entitlement = entitlements.of(loan, told.round(), grants.of(loan.uscc()));
             if (entitlement.granted()) {
-                file(told, loan, entitlement);
-                applied.add(uscc);
-                filed++;
+                chosen.add(loan);
+                applied.add(candidate.record().borrower().uscc());
             }
         }
-        return filed;
+        return chosen;
     }
 
-    private void file(DemoRound told, Loan loan, Entitlement entitlement) {
-        Borrower borrower = loan.record().borrower();
-        SubsidyApplication application = new SubsidyApplication(
-                Ids.next(),
-                1,
-                told.round().id(),
-                loan.id(),
-                loan.bankCode(),
-                borrower.uscc(),
-                borrower.name(),
-                borrower.divisionCode(),
-                ApplicationStatus.SUBMITTED,
-                "bureau.reviewer",
-                told.filedOn(),
-                null);
-        applications.add(application);
+    private void file(DemoRound told, SubsidyLoan loan, int n) {
+        DemoCase demo = new DemoCase(loan, told);
+        SubsidyApplication application = demo.application(Ids.next(), n);
+        cases.add(application);
+        hands.lend(application.id(), application.preparedBy(), Hand.ENTERER, 1);
+        for (Review review : demo.reviews(n, calendar)) {
+            reviews.add(application.id(), review);
+            Stage stage = review.stage();
+            hands.lend(application.id(), demo.by(stage), DemoCase.handOf(stage), 1);
+        }
         audit.recordSystem(
                 "demo",
                 "DEMO_LOADED",
                 "subsidy-application",
                 application.id(),
                 null,
-                ApplicationView.of(application, entitlement, null),
-                null);
-        if (told.isOver() && rounds.take(told.round().id(), entitlement.amount())) {
-            Decided decided =
-                    new Decided("bureau.approver", told.round().closesOn().plusDays(40), null, null);
-            applications.approve(application.decided(ApplicationStatus.APPROVED, decided), entitlement, told.round());
-        }
+                CaseRecord.of(application),
+                CaseState.SUBMITTED.name());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** All loan records. */
 public interface Loans {
@@ -37,6 +38,9 @@ public interface Loans {
 
     /** Finds a record and holds it against other changes until the transaction ends. */
     Optional<Loan> lock(LoanScope scope, String id);
+
+    /** The records of the city with these ids, held against other changes until the transaction ends, in that order. */
+    List<Loan> lockAll(SortedSet<String> ids);
 
     Optional<Loan> findByNote(String bankCode, String noteNumber);
 

@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import techfin.servicekit.actor.Actor;
@@ -51,16 +52,52 @@ public class Idempotency {
      */
     public <T> HttpResponse<T> once(
             Actor actor, HttpRequest<?> request, @Nullable Object body, Class<T> type, Supplier<HttpResponse<T>> task) {
-        String caller = actor.username();
-        String key = Digests.sha256(IdempotencyKey.of(request));
-        String fingerprint = fingerprint(request, body);
+        return run(key(actor, request, body), type, task);
+    }
+
+    /**
+     * Runs the work once as {@link #once(Actor, HttpRequest, Object, Class, Supplier)} does, after something that must not
+     * happen inside a transaction, such as a call to another service. A repeated request is answered without it.
+     *
+     * @param prepare runs outside any transaction; what it gives is closed when the work is over, done or not
+     */
+    public <P extends Prepared, T> HttpResponse<T> once(
+            Actor actor,
+            HttpRequest<?> request,
+            @Nullable Object body,
+            Class<T> type,
+            Supplier<P> prepare,
+            Function<P, HttpResponse<T>> task) {
+        Key key = key(actor, request, body);
+        Optional<FirstAnswer> answer = records.find(key.caller(), key.digest());
+        if (answer.isPresent()) {
+            return replay(answer.get(), key.fingerprint(), type);
+        }
+        try (P prepared = prepare.get()) {
+            return run(key, type, () -> task.apply(prepared));
+        }
+    }
+
+    /** Something made ready before a transaction, to be tidied up after it. */
+    public interface Prepared extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private record Key(String caller, String digest, String fingerprint) {}
+
+    private Key key(Actor actor, HttpRequest<?> request, @Nullable Object body) {
+        return new Key(actor.username(), Digests.sha256(IdempotencyKey.of(request)), fingerprint(request, body));
+    }
+
+    private <T> HttpResponse<T> run(Key key, Class<T> type, Supplier<HttpResponse<T>> task) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return work.run(() -> first(caller, key, fingerprint, task));
+                return work.run(() -> first(key.caller(), key.digest(), key.fingerprint(), task));
             } catch (Taken taken) {
-                Optional<FirstAnswer> answer = records.find(caller, key);
+                Optional<FirstAnswer> answer = records.find(key.caller(), key.digest());
                 if (answer.isPresent()) {
-                    return replay(answer.get(), fingerprint, type);
+                    return replay(answer.get(), key.fingerprint(), type);
                 }
                 // The twin that held the key has failed and left nothing: it is our turn now.
                 if (attempt == TRIES) {

@@ -2,9 +2,12 @@ package techfin.servicekit.start;
 
 import java.util.HashMap;
 import java.util.Map;
+import techfin.servicekit.clock.DayShift;
 
 /** Turns the settings into the framework's properties: the one place where they stand. */
 final class Wiring {
+    private static final int MOST_DAYS_AHEAD = 3_650;
+
     private final Map<String, Object> properties = new HashMap<>();
 
     private Wiring() {}
@@ -24,6 +27,7 @@ final class Wiring {
         put("micronaut.application.name", name.path());
         put("techfin.service.path", name.path());
         put("techfin.demo", settings.flag("TECHFIN_DEMO", false));
+        put("techfin.day-shift", dayShift(settings));
         settings.text("TECHFIN_JWKS").ifPresent(keys -> put("techfin.keys.inline", keys));
         int gateway = settings.port("TECHFIN_GATEWAY_PORT", 8080);
         put(
@@ -107,6 +111,14 @@ final class Wiring {
         put("micronaut.metrics.export.prometheus.enabled", true);
         put("micronaut.metrics.export.prometheus.descriptions", true);
         put("micronaut.metrics.export.prometheus.step", "PT1M");
+    }
+
+    private static int dayShift(Settings settings) {
+        int days = settings.whole(DayShift.SETTING, 0, 0, MOST_DAYS_AHEAD);
+        if (days > 0 && !settings.flag("TECHFIN_DEMO", false)) {
+            throw new BadSetting(DayShift.SETTING, "moves the days of a demonstration only, and TECHFIN_DEMO is off");
+        }
+        return days;
     }
 
     private void put(String name, Object value) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,12 @@ class JdbcLoans implements Loans {
     @Override
     public Optional<Loan> lock(LoanScope scope, String id) {
         return one(LoanQuery.select(scope).and("id = ?", id), " FOR UPDATE");
+    }
+
+    @Override
+    public List<Loan> lockAll(SortedSet<String> ids) {
+        LoanQuery query = LoanQuery.select(new LoanScope.OfCity()).andIn("id", ids);
+        return sql.list(query.sql() + " ORDER BY id FOR UPDATE", rows::read, query.values());
     }
 
     @Override

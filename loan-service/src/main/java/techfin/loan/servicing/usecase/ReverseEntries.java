@@ -19,6 +19,7 @@ import techfin.loan.servicing.Payments;
 import techfin.loan.servicing.Recorded;
 import techfin.loan.servicing.Repayment;
 import techfin.loan.servicing.ServicingRules;
+import techfin.loan.servicing.SettlementUse;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.clock.BusinessClock;
@@ -35,6 +36,7 @@ public class ReverseEntries {
     private final Loans loans;
     private final Payments payments;
     private final HeldLimit heldLimit;
+    private final List<SettlementUse> uses;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
@@ -43,12 +45,14 @@ public class ReverseEntries {
             Loans loans,
             Payments payments,
             HeldLimit heldLimit,
+            List<SettlementUse> uses,
             AuditTrail audit,
             BusinessClock clock) {
         this.find = find;
         this.loans = loans;
         this.payments = payments;
         this.heldLimit = heldLimit;
+        this.uses = uses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,12 +79,20 @@ public class ReverseEntries {
         return reversal;
     }
 
-    /** Takes a voucher back, also of a settled loan; its number is free again. Throws as {@link #repayment}. */
+    /**
+     * Takes a voucher back, also of a settled loan; its number is free again. Throws as {@link #repayment}, and 409
+     * {@code VOUCHER_IN_USE} with a link once a subsidy was granted for it.
+     */
     public InterestVoucher voucher(Actor clerk, String loanId, String entryId, Reason reason, @Nullable LocalDate on) {
         Loan loan = find.locked(clerk, loanId);
         clerk.require(Role.BANK_CLERK);
         InterestVoucher wrong = wrong(payments.of(loan.id()).vouchers(), entryId);
         require(ServicingRules.takesVouchers(loan.status()), loan);
+        for (SettlementUse use : uses) {
+            use.grantedFor(loan.id()).ifPresent(link -> {
+                throw Problem.of(409, "VOUCHER_IN_USE").link(link);
+            });
+        }
         InterestVoucher reversal = wrong.reversal(Ids.next(), day(wrong, on), how(clerk, wrong, reason));
         payments.addReversal(reversal);
         replace(clerk, "INTEREST_VOUCHER_REVERSED", loan, ServicingRules.interestPaid(loan, reversal.amount()), reason);

@@ -1,4 +1,4 @@
-/** Opening rounds, filing applications, previewing and deciding them. */
+/** Handing transfer loans to subsidies, and telling servicing what rests on a settlement. */
 @NullMarked
 package techfin.loan.subsidy.usecase;
 

@@ -58,8 +58,7 @@ public class CorrectApplication {
         Set<String> unmarked = new TreeSet<>(Correction.unmarked(returned.marked(), changed));
         if (!unmarked.isEmpty()) {
             Problem wrong = Problem.invalid();
-            String marked = String.join(", ", new TreeSet<>(returned.marked()));
-            unmarked.forEach(pointer -> wrong.at(pointer, "FIELD_NOT_MARKED", "marked", marked));
+            unmarked.forEach(pointer -> wrong.at(pointer, "FIELD_NOT_MARKED"));
             throw wrong;
         }
     }

@@ -1,5 +1,6 @@
 package techfin.subsidykit.application.web;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,6 +26,7 @@ import techfin.servicekit.idempotency.Idempotency;
 import techfin.servicekit.paging.Count;
 import techfin.servicekit.paging.Page;
 import techfin.servicekit.paging.PageRequest;
+import techfin.subsidykit.access.Offices;
 import techfin.subsidykit.application.CaseFilter;
 import techfin.subsidykit.application.usecase.ApplicationView;
 import techfin.subsidykit.application.usecase.CorrectApplication;
@@ -34,6 +36,7 @@ import techfin.subsidykit.application.usecase.SeenCase;
 import techfin.subsidykit.application.usecase.ShowApplication;
 
 /** Subsidy applications: where the money is, what they give, why. */
+@Requires(beans = Offices.class)
 @Controller("/api/${techfin.service.path}/v1/subsidy-applications")
 @Tag(name = "subsidy")
 public class ApplicationController {

@@ -1,5 +1,6 @@
 package techfin.subsidykit.application.web;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +19,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.idempotency.Idempotency;
+import techfin.subsidykit.access.Offices;
 import techfin.subsidykit.access.ServicePath;
 import techfin.subsidykit.application.SubsidyApplication;
 import techfin.subsidykit.application.usecase.ApplicationView;
@@ -27,6 +29,7 @@ import techfin.subsidykit.application.usecase.FoundCase;
 import techfin.subsidykit.application.usecase.ShowApplication;
 
 /** Applying in a round. */
+@Requires(beans = Offices.class)
 @Controller("/api/${techfin.service.path}/v1/subsidy-rounds/{roundId}/applications")
 @Tag(name = "subsidy")
 public class RoundApplicationController {

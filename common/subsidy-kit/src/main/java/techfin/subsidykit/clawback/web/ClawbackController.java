@@ -1,5 +1,6 @@
 package techfin.subsidykit.clawback.web;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -27,6 +28,7 @@ import techfin.servicekit.etag.ETags;
 import techfin.servicekit.etag.IfMatch;
 import techfin.servicekit.idempotency.Idempotency;
 import techfin.servicekit.problem.Problem;
+import techfin.subsidykit.access.Offices;
 import techfin.subsidykit.application.usecase.MoveCase;
 import techfin.subsidykit.clawback.ReturnedMoney;
 import techfin.subsidykit.clawback.usecase.ClawBack;
@@ -36,6 +38,7 @@ import techfin.subsidykit.clawback.usecase.PaidStanding;
 import techfin.subsidykit.clawback.usecase.RecordReturn;
 
 /** Paid money of a case: what was paid, asked back and returned. */
+@Requires(beans = Offices.class)
 @Controller("/api/${techfin.service.path}/v1/subsidy-applications/{id}/clawbacks")
 @Tag(name = "payment")
 public class ClawbackController {

@@ -3,6 +3,7 @@ package techfin.subsidykit.listing.usecase;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.servicekit.json.Digests;
 import techfin.subsidykit.application.usecase.PartView;
 import techfin.subsidykit.listing.Frozen;
 import techfin.subsidykit.listing.ListEntry;
@@ -74,6 +75,11 @@ public record ListView(
                     list.total().toString(),
                     list.entries().stream().map(EntryView::of).toList());
         }
+    }
+
+    /** {@code sha256:…} over every line and the totals in canonical JSON. */
+    public static String digestOf(RoundList list, Digests digests) {
+        return "sha256:" + Digests.sha256(digests.canonical(Digested.of(list)));
     }
 
     static ListView of(RoundList list, String digest, long open, @Nullable Frozen frozen) {

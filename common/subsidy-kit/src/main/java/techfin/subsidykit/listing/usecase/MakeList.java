@@ -192,6 +192,6 @@ public class MakeList {
     }
 
     private String digest(RoundList list) {
-        return "sha256:" + Digests.sha256(digests.canonical(ListView.Digested.of(list)));
+        return ListView.digestOf(list, digests);
     }
 }

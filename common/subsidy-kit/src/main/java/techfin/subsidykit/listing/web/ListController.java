@@ -1,5 +1,6 @@
 package techfin.subsidykit.listing.web;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.etag.IfMatch;
 import techfin.servicekit.idempotency.Idempotency;
+import techfin.subsidykit.access.Offices;
 import techfin.subsidykit.listing.usecase.ListTag;
 import techfin.subsidykit.listing.usecase.ListView;
 import techfin.subsidykit.listing.usecase.MakeList;
 
 /** The list of a round. */
+@Requires(beans = Offices.class)
 @Controller("/api/${techfin.service.path}/v1/subsidy-rounds/{roundId}/list")
 @Tag(name = "subsidy")
 public class ListController {

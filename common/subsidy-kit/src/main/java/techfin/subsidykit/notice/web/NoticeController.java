@@ -1,5 +1,6 @@
 package techfin.subsidykit.notice.web;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,6 +26,7 @@ import techfin.servicekit.actor.Actor;
 import techfin.servicekit.etag.ETags;
 import techfin.servicekit.etag.IfMatch;
 import techfin.servicekit.idempotency.Idempotency;
+import techfin.subsidykit.access.Offices;
 import techfin.subsidykit.access.ServicePath;
 import techfin.subsidykit.notice.usecase.NoticeView;
 import techfin.subsidykit.notice.usecase.ObjectionView;
@@ -32,6 +34,7 @@ import techfin.subsidykit.notice.usecase.PublishNotice;
 import techfin.subsidykit.notice.usecase.RaiseObjection;
 
 /** Public notices: published by the office, read by everybody without signing in. */
+@Requires(beans = Offices.class)
 @Controller("/api/${techfin.service.path}/v1")
 @Tag(name = "notice")
 public class NoticeController {

@@ -1,5 +1,6 @@
 package techfin.subsidykit.notice.web;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -24,6 +25,7 @@ import techfin.servicekit.actor.Actor;
 import techfin.servicekit.etag.ETags;
 import techfin.servicekit.etag.IfMatch;
 import techfin.servicekit.idempotency.Idempotency;
+import techfin.subsidykit.access.Offices;
 import techfin.subsidykit.access.ServicePath;
 import techfin.subsidykit.application.usecase.MoveCase;
 import techfin.subsidykit.notice.usecase.DecideObjection;
@@ -31,6 +33,7 @@ import techfin.subsidykit.notice.usecase.ObjectionView;
 import techfin.subsidykit.notice.usecase.RaiseObjection;
 
 /** Objections: brought in, read and decided by the office. */
+@Requires(beans = Offices.class)
 @Controller("/api/${techfin.service.path}/v1")
 @Tag(name = "notice")
 public class ObjectionController {

@@ -1,5 +1,6 @@
 package techfin.subsidykit.payment.web;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -28,6 +29,7 @@ import techfin.servicekit.paging.Page;
 import techfin.servicekit.paging.PageRequest;
 import techfin.servicekit.problem.Language;
 import techfin.servicekit.problem.ProblemTexts;
+import techfin.subsidykit.access.Offices;
 import techfin.subsidykit.payment.Booking;
 import techfin.subsidykit.payment.PaymentOrder;
 import techfin.subsidykit.payment.usecase.FindOrders;
@@ -38,6 +40,7 @@ import techfin.subsidykit.payment.web.ReceiptsAnswer.Became;
 import techfin.subsidykit.payment.web.ReceiptsAnswer.ReceiptResult;
 
 /** Payment orders: the file for the bank, what the bank said, and what does not match. */
+@Requires(beans = Offices.class)
 @Controller("/api/${techfin.service.path}/v1/payment-orders")
 @Tag(name = "payment")
 public class PaymentOrderController {

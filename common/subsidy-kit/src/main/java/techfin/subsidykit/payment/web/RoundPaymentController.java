@@ -1,5 +1,6 @@
 package techfin.subsidykit.payment.web;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -29,6 +30,7 @@ import techfin.servicekit.etag.Difference;
 import techfin.servicekit.etag.ETags;
 import techfin.servicekit.etag.IfMatch;
 import techfin.servicekit.idempotency.Idempotency;
+import techfin.subsidykit.access.Offices;
 import techfin.subsidykit.access.ServicePath;
 import techfin.subsidykit.payment.Payable;
 import techfin.subsidykit.payment.PayableTag;
@@ -40,6 +42,7 @@ import techfin.subsidykit.payment.usecase.PayableView;
 import techfin.subsidykit.payment.usecase.PaymentOrderView;
 
 /** What a round has to pay, and orders of it. */
+@Requires(beans = Offices.class)
 @Controller("/api/${techfin.service.path}/v1/subsidy-rounds/{id}")
 @Tag(name = "payment")
 public class RoundPaymentController {

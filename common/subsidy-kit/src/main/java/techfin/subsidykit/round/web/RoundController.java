@@ -1,5 +1,6 @@
 package techfin.subsidykit.round.web;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -20,6 +21,7 @@ import techfin.servicekit.idempotency.Idempotency;
 import techfin.servicekit.paging.Count;
 import techfin.servicekit.paging.Page;
 import techfin.servicekit.paging.PageRequest;
+import techfin.subsidykit.access.Offices;
 import techfin.subsidykit.access.ServicePath;
 import techfin.subsidykit.access.usecase.CaseScopes;
 import techfin.subsidykit.round.SubsidyRound;
@@ -29,6 +31,7 @@ import techfin.subsidykit.round.usecase.OpenRound;
 import techfin.subsidykit.round.usecase.RoundView;
 
 /** Subsidy rounds: called by the office, seen by everybody. */
+@Requires(beans = Offices.class)
 @Controller("/api/${techfin.service.path}/v1/subsidy-rounds")
 @Tag(name = "subsidy")
 public class RoundController {

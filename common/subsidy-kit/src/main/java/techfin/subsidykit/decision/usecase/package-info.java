@@ -1,0 +1,5 @@
+/** Taking decisions. */
+@NullMarked
+package techfin.subsidykit.decision.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,187 @@
+package techfin.loan.subsidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static techfin.loan.Story.APPLICATIONS;
+import static techfin.loan.Story.ROUNDS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import techfin.loan.RunningService;
+import techfin.loan.Story;
+import techfin.testkit.http.Answer;
+import techfin.testkit.token.TestTokens;
+
+/** Steps of a subsidy round over HTTP, each with the people who take it. */
+final class RoundStory {
+    static final String PAYEE = """
+            {"accountName": "聊城𠮷成轴承有限公司", "accountNumber": "3715000000001234", "bankName": "聊城银行"}""";
+    private static final String COUNTY_LIST = """
+            [{"item": "LOAN_AND_USE", "met": true}, {"item": "REPAID_AS_AGREED", "met": true},
+             {"item": "NO_DISHONESTY", "met": true}, {"item": "PAYEE_CHECKED", "met": true}]""";
+    private static final String CITY_LIST = """
+            [{"item": "REPAID_AS_AGREED", "met": true}, {"item": "INTEREST_PROVED", "met": true},
+             {"item": "NO_OTHER_SUBSIDY", "met": true}, {"item": "PAYEE_CHECKED", "met": true}]""";
+
+    private final RunningService service;
+    private final Story story;
+
+    RoundStory(RunningService service) {
+        this.service = service;
+        story = new Story(service);
+    }
+
+    /** A settled loan of a fresh firm with so much interest proved, and its application. */
+    record Applied(String id, String uscc, String loan, String interest) {}
+
+    /** An open round's id; more JSON members may follow the budget. */
+    String round(@Nullable String budget, String more) {
+        Answer opened = service.post(TestTokens.bureauReviewer(), ROUNDS, """
+                {"name": "2027年度贴息", "schemeCode": "SD-TRANSFER-LOAN", "schemeVersion": "2027",
+                 "opensOn": "%s", "closesOn": "%s", "grantYear": 2027, "budget": %s%s}
+                """.formatted(
+                        RunningService.today().minusDays(1),
+                        RunningService.today().plusDays(5),
+                        budget == null ? "null" : "\"" + budget + "\"",
+                        more.isEmpty() ? "" : ", " + more));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        return opened.at("/id");
+    }
+
+    Applied applied(String round, String interest) {
+        String uscc = Story.freshUscc();
+        String loan = story.settled(uscc, "5000000.00", interest);
+        Answer filed = apply(Person.enterprise("officer." + uscc, uscc), round, loan, interest);
+        assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+        return new Applied(filed.at("/id"), uscc, loan, interest);
+    }
+
+    Answer apply(String token, String round, String loan, String interest) {
+        return service.post(
+                token, ROUNDS + "/" + round + "/applications", """
+                {"loanId": "%s", "details": {"interestPaid": "%s", "statement": "研发投入",
+                 "contact": {"name": "王会计", "phone": "0635-8123456"}, "payee": %s,
+                 "documents": [{"kind": "VOUCHERS", "name": "付息凭证.pdf", "sha256": "%s"}]}}
+                """.formatted(loan, interest, PAYEE, "ab".repeat(32)));
+    }
+
+    Answer see(String token, String id) {
+        return service.as(token).get(APPLICATIONS + "/" + id);
+    }
+
+    /** Decides on what the person sees now. */
+    Answer decide(String token, String id, String body) {
+        return decide(token, id, body, see(token, id).header("ETag").orElse("\"none\""));
+    }
+
+    Answer decide(String token, String id, String body, String eTag) {
+        return service.post(token, APPLICATIONS + "/" + id + "/decisions", body, "If-Match", eTag);
+    }
+
+    Answer confirm(String token, Applied applied) {
+        return decide(token, applied.id(), """
+                {"decision": "CONFIRM", "figures": {"settledOn": "%s", "interestPaid": "%s"}}
+                """.formatted(RunningService.today(), applied.interest()));
+    }
+
+    Answer county(String token, String id) {
+        return decide(token, id, "{\"decision\": \"REVIEW\", \"checklist\": " + COUNTY_LIST + "}");
+    }
+
+    Answer city(String token, String id) {
+        return decide(token, id, "{\"decision\": \"REVIEW\", \"comment\": \"同意\", \"checklist\": " + CITY_LIST + "}");
+    }
+
+    Answer sendBack(String token, String id, String field) {
+        return decide(
+                token,
+                id,
+                "{\"decision\": \"RETURN\", \"reason\": {\"code\": \"UNCLEAR\", \"text\": \"请核对\"}, \"fields\": [\"%s\"]}"
+                        .formatted(field));
+    }
+
+    Answer correct(String token, String id, String changes) {
+        return service.post(
+                token,
+                APPLICATIONS + "/" + id + "/corrections",
+                changes,
+                "If-Match",
+                see(token, id).header("ETag").orElse("\"none\""));
+    }
+
+    /** Through bank, county and city, each by its usual person. */
+    void passed(Applied applied) {
+        ok(confirm(TestTokens.bankAChecker(), applied), "BANK_CONFIRMED");
+        ok(county(TestTokens.county371502(), applied.id()), "COUNTY_REVIEWED");
+        ok(city(TestTokens.bureauReviewer(), applied.id()), "CITY_REVIEWED");
+    }
+
+    List<Applied> passed(String round, int count, String interest) {
+        List<Applied> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Applied applied = applied(round, interest);
+            passed(applied);
+            all.add(applied);
+        }
+        return all;
+    }
+
+    static void ok(Answer answer, String status) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.at("/status")).isEqualTo(status);
+    }
+
+    Answer freeze(String round) {
+        String path = ROUNDS + "/" + round + "/list";
+        Answer seen = service.as(TestTokens.bureauReviewer()).get(path);
+        return service.post(
+                TestTokens.bureauReviewer(),
+                path,
+                "{}",
+                "If-Match",
+                seen.header("ETag").orElseThrow());
+    }
+
+    Answer publish(String round) {
+        Answer seen = service.as(TestTokens.bureauReviewer()).get(ROUNDS + "/" + round);
+        return service.post(
+                TestTokens.bureauReviewer(),
+                ROUNDS + "/" + round + "/notice",
+                "",
+                "If-Match",
+                seen.header("ETag").orElseThrow());
+    }
+
+    /** Freezes and publishes after the window, and moves to the day after the notice; the notice's id. */
+    String noticedAndOver(String round) {
+        service.days().moveTo(6);
+        Answer frozen = freeze(round);
+        assertThat(frozen.status()).as(frozen.text()).isEqualTo(200);
+        Answer notice = publish(round);
+        assertThat(notice.status()).as(notice.text()).isEqualTo(201);
+        service.days().moveTo(40);
+        return notice.at("/id");
+    }
+
+    Answer approve(String token, String id) {
+        return decide(token, id, "{\"decision\": \"APPROVE\"}");
+    }
+
+    JsonNode batch(String round) {
+        return service.as(TestTokens.bureauApprover())
+                .get(ROUNDS + "/" + round + "/approvals")
+                .json();
+    }
+
+    Answer approveAll(String token, String round) {
+        Answer seen = service.as(token).get(ROUNDS + "/" + round + "/approvals");
+        assertThat(seen.status()).as(seen.text()).isEqualTo(200);
+        return service.post(
+                token,
+                ROUNDS + "/" + round + "/approvals",
+                "{\"count\": %s, \"total\": \"%s\"}".formatted(seen.at("/count"), seen.at("/total")),
+                "If-Match",
+                seen.header("ETag").orElseThrow());
+    }
+}
