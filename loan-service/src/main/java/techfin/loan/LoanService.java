@@ -15,6 +15,7 @@ import techfin.subsidykit.application.web.RoundApplicationController;
 import techfin.subsidykit.clawback.web.ClawbackController;
 import techfin.subsidykit.decision.web.BatchController;
 import techfin.subsidykit.decision.web.DecisionController;
+import techfin.subsidykit.form.web.FormController;
 import techfin.subsidykit.listing.web.ListController;
 import techfin.subsidykit.notice.web.NoticeController;
 import techfin.subsidykit.notice.web.ObjectionController;
@@ -41,6 +42,7 @@ import techfin.subsidykit.rulebook.web.SchemeDraftController;
             BatchController.class,
             ClawbackController.class,
             DecisionController.class,
+            FormController.class,
             ListController.class,
             NoticeController.class,
             ObjectionController.class,

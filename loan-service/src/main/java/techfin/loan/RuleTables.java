@@ -21,6 +21,7 @@ import techfin.servicekit.start.BadSetting;
 import techfin.servicekit.start.Settings;
 import techfin.subsidykit.access.Office;
 import techfin.subsidykit.access.Offices;
+import techfin.subsidykit.form.PlaceNames;
 
 /** Gives the pure rules their tables, read once at the start. */
 @Factory
@@ -69,5 +70,11 @@ class RuleTables {
     @Singleton
     Offices offices() {
         return new Offices(Office.SCIENCE_BUREAU, Set.of(Office.SCIENCE_BUREAU));
+    }
+
+    /** Names of divisions for printed forms. */
+    @Singleton
+    PlaceNames placeNames(Divisions divisions) {
+        return code -> divisions.find(code).map(Division::nameZh).orElse(code);
     }
 }
