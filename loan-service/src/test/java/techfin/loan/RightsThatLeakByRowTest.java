@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import techfin.loan.subsidy.RoundStory;
 import techfin.loan.workbook.Sheets;
 import techfin.loan.workbook.usecase.LoanImports;
 import techfin.loan.workbook.usecase.PaymentImports;
@@ -44,15 +45,36 @@ class RightsThatLeakByRowTest {
             "bureau.approver",
             "finance.payer",
             "auditor");
+    private static final String OBJECTION = "{\"name\": \"赵某\", \"contact\": \"13900000000\", \"evidence\": \"贷款已挪用\"}";
     private static final String MISSING = "01999999-0000-7000-8000-000000000000";
-    private static final RunningService SERVICE = RunningService.on(TestDatabase.h2());
+    private static final RunningService SERVICE = RunningService.alone(TestDatabase.h2());
     private static final Story STORY = new Story(SERVICE);
+    private static final PaidRound PAID = PaidRound.of(SERVICE);
+    private static final String USCC = PAID.applied().uscc();
+    private static final String LOAN = PAID.applied().loan();
+    private static final String ROUND = PAID.round();
+    private static final String APPLICATION = PAID.applied().id();
 
-    private static final String USCC = Story.freshUscc();
-    private static final String LOAN = STORY.settled(USCC, "1000000.00", "10000.00");
-    private static final String ROUND = STORY.round("1000000.00");
-    private static final String APPLICATION =
-            STORY.apply(TestTokens.bureauReviewer(), ROUND, LOAN).at("/id");
+    /** A round with a notice, an objection to its second case, and its first case approved and ordered to be paid. */
+    private record PaidRound(String round, RoundStory.Applied applied, String notice, String objection, String order) {
+        static PaidRound of(RunningService service) {
+            RoundStory rounds = new RoundStory(service);
+            String round = rounds.round("1000000.00", "");
+            List<RoundStory.Applied> two = rounds.passed(round, 2, "10000.00");
+            service.days().moveTo(6);
+            assertThat(rounds.freeze(round).status()).isEqualTo(200);
+            String notice = rounds.publish(round).at("/id");
+            Answer objection = service.post(
+                    TestTokens.bureauReviewer(), APPLICATIONS + "/" + two.get(1).id() + "/objections", OBJECTION);
+            assertThat(objection.status()).as(objection.text()).isEqualTo(201);
+            service.days().moveTo(40);
+            RoundStory.ok(rounds.approve(TestTokens.bureauApprover(), two.get(0).id()), "APPROVED");
+            Answer order = rounds.order(TestTokens.financePayer(), round, "CITY");
+            assertThat(order.status()).as(order.text()).isEqualTo(201);
+            service.days().moveTo(0);
+            return new PaidRound(round, two.get(0), notice, objection.at("/id"), order.at("/id"));
+        }
+    }
 
     /** Who sees the loan (200), is told that there is none (404), or has no business with loans at all (403). */
     private static Map<String, Integer> readers() {
@@ -150,7 +172,12 @@ class RightsThatLeakByRowTest {
             LOANS + "/{loan}/interest-vouchers",
             LOANS + "/{loan}/extensions",
             APPLICATIONS + "/{application}",
-            APPLICATIONS + "/{application}/receipt");
+            APPLICATIONS + "/{application}/receipt",
+            APPLICATIONS + "/{application}/timeline",
+            APPLICATIONS + "/{application}/clawbacks");
+
+    /** Names and evidence of whoever objected are for those who see budgets; others are told as of the application. */
+    private static final String OBJECTIONS_OF_ONE = APPLICATIONS + "/{application}/objections";
 
     private static final List<String> SCOPED_LISTS = List.of(LOANS, APPLICATIONS);
 
@@ -159,6 +186,7 @@ class RightsThatLeakByRowTest {
             ROUNDS,
             ROUNDS + "/count",
             ROUNDS + "/{round}",
+            API + "/public-notices/{notice}",
             API + "/schemes",
             API + "/schemes/{code}",
             API + "/reference-rates/lpr");
@@ -177,21 +205,29 @@ class RightsThatLeakByRowTest {
 
     private static final Set<String> RULE_PEOPLE = Set.of("rule.author", "rule.approver", "auditor");
 
-    private static final Map<String, Set<String>> BUREAU_ONLY = Map.of(
-            DRAFTS,
-            RULE_PEOPLE,
-            DRAFTS + "/count",
-            RULE_PEOPLE,
-            DRAFTS + "/{draft}",
-            RULE_PEOPLE,
-            RUNS,
-            Set.of("bureau.reviewer", "bureau.approver", "auditor"),
-            RUNS + "/count",
-            Set.of("bureau.reviewer", "bureau.approver", "auditor"),
-            RUNS + "/preview",
-            Set.of("bureau.reviewer"),
-            LOANS + "/{loan}/filed-amount",
-            Set.of("bureau.reviewer"));
+    private static final String ORDERS = RoundStory.ORDERS;
+    /** Lists, budgets and orders of a round: the office that runs it, the payer and the auditor. */
+    private static final Set<String> BUDGET_PEOPLE =
+            Set.of("bureau.reviewer", "bureau.approver", "finance.payer", "auditor");
+
+    private static final Map<String, Set<String>> BUREAU_ONLY = Map.ofEntries(
+            Map.entry(DRAFTS, RULE_PEOPLE),
+            Map.entry(DRAFTS + "/count", RULE_PEOPLE),
+            Map.entry(DRAFTS + "/{draft}", RULE_PEOPLE),
+            Map.entry(RUNS, Set.of("bureau.reviewer", "bureau.approver", "auditor")),
+            Map.entry(RUNS + "/count", Set.of("bureau.reviewer", "bureau.approver", "auditor")),
+            Map.entry(RUNS + "/preview", Set.of("bureau.reviewer")),
+            Map.entry(LOANS + "/{loan}/filed-amount", Set.of("bureau.reviewer")),
+            Map.entry(ROUNDS + "/{round}/list", BUDGET_PEOPLE),
+            Map.entry(ROUNDS + "/{round}/approvals", BUDGET_PEOPLE),
+            Map.entry(ROUNDS + "/{round}/payable", Set.of("finance.payer")),
+            Map.entry(ORDERS, BUDGET_PEOPLE),
+            Map.entry(ORDERS + "/count", BUDGET_PEOPLE),
+            Map.entry(ORDERS + "/{order}", BUDGET_PEOPLE),
+            Map.entry(ORDERS + "/{order}/reconciliation", BUDGET_PEOPLE),
+            Map.entry(ORDERS + "/{order}/order.xlsx", Set.of("finance.payer", "auditor")),
+            Map.entry(ORDERS + "/{order}/order.csv", Set.of("finance.payer", "auditor")),
+            Map.entry(API + "/subsidy-objections/{objection}", BUDGET_PEOPLE));
 
     private static final String PROVISIONAL = API + "/provisional-filings";
 
@@ -249,14 +285,68 @@ class RightsThatLeakByRowTest {
         readers()
                 .forEach((token, ignored) -> BUREAU_ONLY.forEach((path, whoMay) ->
                         tests.add(DynamicTest.dynamicTest(name(token) + " GET " + path, () -> {
-                            String query = path.endsWith("/preview") ? "?on=2025-12-31" : "";
-                            assertThat(get(token, path + query).status())
+                            assertThat(get(token, path + query(path)).status())
                                     .isEqualTo(whoMay.contains(name(token)) ? 200 : 403);
+                            if (path.contains("{")) {
+                                assertThat(SERVICE.as(token)
+                                                .get(nowhere(path) + query(path))
+                                                .status())
+                                        .isEqualTo(whoMay.contains(name(token)) ? 404 : 403);
+                            }
                             if (path.equals(RUNS)) {
                                 assertThat(get(token, RUNS + "/" + MISSING).status())
                                         .isEqualTo(whoMay.contains(name(token)) ? 404 : 403);
                             }
                         }))));
+        return tests.stream();
+    }
+
+    private static String query(String path) {
+        return path.endsWith("/preview") ? "?on=2025-12-31" : path.endsWith("/payable") ? "?party=CITY" : "";
+    }
+
+    /** The same path with ids that nothing has. */
+    private static String nowhere(String path) {
+        return path.replaceAll("\\{[a-z]+}", MISSING);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> who_objected_by_every_role() {
+        return readers().entrySet().stream()
+                .map(reader -> DynamicTest.dynamicTest(name(reader.getKey()), () -> {
+                    boolean office = BUDGET_PEOPLE.contains(name(reader.getKey()));
+                    int expected = reader.getValue() == 404 ? 404 : office ? 200 : 403;
+                    assertThat(get(reader.getKey(), OBJECTIONS_OF_ONE).status()).isEqualTo(expected);
+                }));
+    }
+
+    @Test
+    void a_public_notice_is_read_without_signing_in_and_names_nobody_who_objected() {
+        Answer notice = SERVICE.anonymous().get(filled(API + "/public-notices/{notice}"));
+        assertThat(notice.status()).isEqualTo(200);
+        assertThat(notice.text()).doesNotContain(USCC, "赵某", "13900000000");
+        assertThat(SERVICE.anonymous().get(API + "/public-notices/" + MISSING).status())
+                .isEqualTo(404);
+    }
+
+    /** Before the notice's first day, so that nothing is written. */
+    @TestFactory
+    Stream<DynamicTest> everybody_with_an_account_may_object_and_nobody_without_one() {
+        String path = filled(API + "/public-notices/{notice}/objections");
+        String body = OBJECTION.replaceFirst("\\{", "{\"entry\": 1, ");
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(DynamicTest.dynamicTest(
+                "nobody",
+                () -> assertThat(SERVICE.anonymous()
+                                .post(path, body, "Idempotency-Key", RunningService.key())
+                                .status())
+                        .isEqualTo(401)));
+        readers()
+                .keySet()
+                .forEach(token -> tests.add(DynamicTest.dynamicTest(
+                        name(token),
+                        () -> assertThat(SERVICE.post(token, path, body).at("/code"))
+                                .isEqualTo("NOTICE_CLOSED"))));
         return tests.stream();
     }
 
@@ -382,10 +472,104 @@ class RightsThatLeakByRowTest {
                         ROUNDS + "/{round}/applications",
                         "{\"loanId\": \"" + LOAN + "\"}",
                         Set.of("bureau.reviewer", "officer." + USCC)),
+                decision("SUBMIT", Set.of("officer." + USCC, "bureau.reviewer")),
+                decision("WITHDRAW", Set.of("officer." + USCC, "bureau.reviewer")),
+                decision("CONFIRM", Set.of("bank-a.checker")),
+                decision("REVIEW", Set.of("county.371502", "bureau.reviewer")),
+                decision("RETURN", Set.of("bank-a.checker", "county.371502", "bureau.reviewer")),
+                decision("REJECT", Set.of("county.371502", "bureau.reviewer", "bureau.approver")),
+                decision("APPROVE", Set.of("bureau.approver")),
                 new Command(
-                        APPLICATIONS + "/{application}/decisions",
-                        "{\"decision\": \"APPROVE\"}",
-                        Set.of("bureau.approver")));
+                        APPLICATIONS + "/{application}/corrections",
+                        "{\"statement\": \"研发\"}",
+                        Set.of("officer." + USCC, "bureau.reviewer")),
+                new Command(
+                        APPLICATIONS + "/{application}/objections",
+                        OBJECTION,
+                        Set.of("county.371502", "bureau.reviewer", "bureau.approver")),
+                new Command(
+                        APPLICATIONS + "/{application}/clawbacks",
+                        "{\"amount\": \"1.00\", \"reason\": {\"code\": \"FALSE_STATEMENT\"}}",
+                        Set.of("bureau.approver")),
+                new Command(
+                        APPLICATIONS + "/{application}/clawbacks/{number}/returns",
+                        "{\"amount\": \"1.00\", \"receivedOn\": \"2026-11-01\", \"bankReference\": \"1\"}",
+                        Set.of("finance.payer")),
+                new Command(
+                        API + "/subsidy-objections/{objection}/decisions",
+                        "{\"decision\": \"DISMISS\", \"reason\": {\"code\": \"NO_EVIDENCE\"}}",
+                        Set.of("bureau.approver")),
+                new Command(
+                        ROUNDS + "/{round}/budget",
+                        "{\"budget\": \"2000000.00\", \"reason\": \"追加\"}",
+                        Set.of("bureau.approver")),
+                new Command(ROUNDS + "/{round}/list", "{}", Set.of("bureau.reviewer")),
+                new Command(ROUNDS + "/{round}/notice", "", Set.of("bureau.reviewer")),
+                new Command(
+                        ROUNDS + "/{round}/approvals",
+                        "{\"count\": 1, \"total\": \"1.00\"}",
+                        Set.of("bureau.approver")),
+                new Command(
+                        ROUNDS + "/{round}/payment-orders",
+                        "{\"party\": \"CITY\", \"count\": 1, \"total\": \"1.00\"}",
+                        Set.of("finance.payer")),
+                new Command(
+                        ORDERS + "/{order}/receipts",
+                        RoundStory.receipt("1.00", RunningService.today()),
+                        Set.of("finance.payer")));
+    }
+
+    private static Command decision(String decision, Set<String> whoMay) {
+        return new Command(APPLICATIONS + "/{application}/decisions", "{\"decision\": \"" + decision + "\"}", whoMay);
+    }
+
+    /** The right role for a row of another bank, county or enterprise, or for none at all. */
+    @TestFactory
+    Stream<DynamicTest> the_right_role_with_a_foreign_row_is_told_that_there_is_none() {
+        List<DynamicTest> tests = new ArrayList<>();
+        Map.of(
+                        TestTokens.bankBChecker(), List.of("CONFIRM", "RETURN"),
+                        TestTokens.county371581(), List.of("REVIEW", "RETURN", "REJECT"),
+                        TestTokens.enterpriseB(), List.of("SUBMIT", "WITHDRAW"))
+                .forEach((token, decisions) -> decisions.forEach(decision ->
+                        tests.add(DynamicTest.dynamicTest(name(token) + " " + decision, () -> {
+                            Command command = decision(decision, Set.of());
+                            Answer foreign =
+                                    SERVICE.post(token, filled(command.path()), command.body(), "If-Match", "\"v1\"");
+                            Answer missing =
+                                    SERVICE.post(token, nowhere(command.path()), command.body(), "If-Match", "\"v1\"");
+                            assertThat(foreign.status()).as(foreign.text()).isEqualTo(404);
+                            assertThat(told(foreign)).isEqualTo(told(missing));
+                        }))));
+        tests.add(DynamicTest.dynamicTest(
+                "a correction of another enterprise",
+                () -> assertThat(SERVICE.post(
+                                        TestTokens.enterpriseB(),
+                                        filled(APPLICATIONS + "/{application}/corrections"),
+                                        "{\"statement\": \"x\"}",
+                                        "If-Match",
+                                        "\"v1\"")
+                                .status())
+                        .isEqualTo(404)));
+        for (Command command : commands()) {
+            if (command.path().startsWith(APPLICATIONS) || command.path().startsWith(ROUNDS + "/")) {
+                readers().keySet().stream()
+                        .filter(token -> command.whoMay().contains(name(token)))
+                        .forEach(token -> tests.add(DynamicTest.dynamicTest(
+                                name(token) + " nowhere " + command.path() + " " + command.body(), () -> {
+                                    String path = nowhere(command.path().replace("{number}", "1"));
+                                    Answer answer = SERVICE.post(token, path, command.body(), "If-Match", "\"v1\"");
+                                    assertThat(answer.status())
+                                            .as(answer.text())
+                                            .isEqualTo(404);
+                                })));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static String told(Answer answer) {
+        return answer.text().replaceAll("\"traceId\":\"[^\"]*\"", "");
     }
 
     @TestFactory
@@ -414,8 +598,7 @@ class RightsThatLeakByRowTest {
         Answer foreign = get(TestTokens.bankBClerk(), LOANS + "/" + LOAN);
         Answer missing = get(TestTokens.bankBClerk(), LOANS + "/" + MISSING);
         assertThat(foreign.status()).isEqualTo(missing.status());
-        assertThat(foreign.text().replaceAll("\"traceId\":\"[^\"]*\"", ""))
-                .isEqualTo(missing.text().replaceAll("\"traceId\":\"[^\"]*\"", ""));
+        assertThat(told(foreign)).isEqualTo(told(missing));
     }
 
     @Test
@@ -432,6 +615,8 @@ class RightsThatLeakByRowTest {
         });
         PUBLISHED.keySet().forEach(path -> known.add("get " + generic(path)));
         commands().forEach(command -> known.add("post " + generic(command.path())));
+        known.add("get " + generic(OBJECTIONS_OF_ONE));
+        known.add("post " + API + "/public-notices/{}/objections");
         known.add("post " + API + "/subsidy-quotes");
         Stream.of(IMPORT_READS, IMPORT_LISTS).flatMap(List::stream).forEach(path -> known.add("get " + generic(path)));
         known.add("post " + IMPORTS);
@@ -470,6 +655,10 @@ class RightsThatLeakByRowTest {
                 .replace("{round}", ROUND)
                 .replace("{entry}", MISSING)
                 .replace("{draft}", DRAFT)
+                .replace("{notice}", PAID.notice())
+                .replace("{objection}", PAID.objection())
+                .replace("{order}", PAID.order())
+                .replace("{number}", "1")
                 .replace("{period}", "2025-Q2")
                 .replace("{code}", "SD-TRANSFER-LOAN");
     }

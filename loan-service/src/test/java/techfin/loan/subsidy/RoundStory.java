@@ -5,6 +5,7 @@ import static techfin.loan.Story.APPLICATIONS;
 import static techfin.loan.Story.ROUNDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,11 @@ import techfin.testkit.http.Answer;
 import techfin.testkit.token.TestTokens;
 
 /** Steps of a subsidy round over HTTP, each with the people who take it. */
-final class RoundStory {
-    static final String PAYEE = """
+public final class RoundStory {
+    public static final String ORDERS = "/api/loan/v1/payment-orders";
+    public static final String PAYEE = """
             {"accountName": "聊城𠮷成轴承有限公司", "accountNumber": "3715000000001234", "bankName": "聊城银行"}""";
-    private static final String COUNTY_LIST = """
+    public static final String COUNTY_LIST = """
             [{"item": "LOAN_AND_USE", "met": true}, {"item": "REPAID_AS_AGREED", "met": true},
              {"item": "NO_DISHONESTY", "met": true}, {"item": "PAYEE_CHECKED", "met": true}]""";
     private static final String CITY_LIST = """
@@ -27,16 +29,16 @@ final class RoundStory {
     private final RunningService service;
     private final Story story;
 
-    RoundStory(RunningService service) {
+    public RoundStory(RunningService service) {
         this.service = service;
         story = new Story(service);
     }
 
     /** A settled loan of a fresh firm with so much interest proved, and its application. */
-    record Applied(String id, String uscc, String loan, String interest) {}
+    public record Applied(String id, String uscc, String loan, String interest) {}
 
     /** An open round's id; more JSON members may follow the budget. */
-    String round(@Nullable String budget, String more) {
+    public String round(@Nullable String budget, String more) {
         Answer opened = service.post(TestTokens.bureauReviewer(), ROUNDS, """
                 {"name": "2027年度贴息", "schemeCode": "SD-TRANSFER-LOAN", "schemeVersion": "2027",
                  "opensOn": "%s", "closesOn": "%s", "grantYear": 2027, "budget": %s%s}
@@ -49,7 +51,7 @@ final class RoundStory {
         return opened.at("/id");
     }
 
-    Applied applied(String round, String interest) {
+    public Applied applied(String round, String interest) {
         String uscc = Story.freshUscc();
         String loan = story.settled(uscc, "5000000.00", interest);
         Answer filed = apply(Person.enterprise("officer." + uscc, uscc), round, loan, interest);
@@ -57,7 +59,7 @@ final class RoundStory {
         return new Applied(filed.at("/id"), uscc, loan, interest);
     }
 
-    Answer apply(String token, String round, String loan, String interest) {
+    public Answer apply(String token, String round, String loan, String interest) {
         return service.post(
                 token, ROUNDS + "/" + round + "/applications", """
                 {"loanId": "%s", "details": {"interestPaid": "%s", "statement": "研发投入",
@@ -66,34 +68,34 @@ final class RoundStory {
                 """.formatted(loan, interest, PAYEE, "ab".repeat(32)));
     }
 
-    Answer see(String token, String id) {
+    public Answer see(String token, String id) {
         return service.as(token).get(APPLICATIONS + "/" + id);
     }
 
     /** Decides on what the person sees now. */
-    Answer decide(String token, String id, String body) {
+    public Answer decide(String token, String id, String body) {
         return decide(token, id, body, see(token, id).header("ETag").orElse("\"none\""));
     }
 
-    Answer decide(String token, String id, String body, String eTag) {
+    public Answer decide(String token, String id, String body, String eTag) {
         return service.post(token, APPLICATIONS + "/" + id + "/decisions", body, "If-Match", eTag);
     }
 
-    Answer confirm(String token, Applied applied) {
+    public Answer confirm(String token, Applied applied) {
         return decide(token, applied.id(), """
                 {"decision": "CONFIRM", "figures": {"settledOn": "%s", "interestPaid": "%s"}}
                 """.formatted(RunningService.today(), applied.interest()));
     }
 
-    Answer county(String token, String id) {
+    public Answer county(String token, String id) {
         return decide(token, id, "{\"decision\": \"REVIEW\", \"checklist\": " + COUNTY_LIST + "}");
     }
 
-    Answer city(String token, String id) {
+    public Answer city(String token, String id) {
         return decide(token, id, "{\"decision\": \"REVIEW\", \"comment\": \"同意\", \"checklist\": " + CITY_LIST + "}");
     }
 
-    Answer sendBack(String token, String id, String field) {
+    public Answer sendBack(String token, String id, String field) {
         return decide(
                 token,
                 id,
@@ -101,7 +103,7 @@ final class RoundStory {
                         .formatted(field));
     }
 
-    Answer correct(String token, String id, String changes) {
+    public Answer correct(String token, String id, String changes) {
         return service.post(
                 token,
                 APPLICATIONS + "/" + id + "/corrections",
@@ -111,13 +113,13 @@ final class RoundStory {
     }
 
     /** Through bank, county and city, each by its usual person. */
-    void passed(Applied applied) {
+    public void passed(Applied applied) {
         ok(confirm(TestTokens.bankAChecker(), applied), "BANK_CONFIRMED");
         ok(county(TestTokens.county371502(), applied.id()), "COUNTY_REVIEWED");
         ok(city(TestTokens.bureauReviewer(), applied.id()), "CITY_REVIEWED");
     }
 
-    List<Applied> passed(String round, int count, String interest) {
+    public List<Applied> passed(String round, int count, String interest) {
         List<Applied> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Applied applied = applied(round, interest);
@@ -127,12 +129,12 @@ final class RoundStory {
         return all;
     }
 
-    static void ok(Answer answer, String status) {
+    public static void ok(Answer answer, String status) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.at("/status")).isEqualTo(status);
     }
 
-    Answer freeze(String round) {
+    public Answer freeze(String round) {
         String path = ROUNDS + "/" + round + "/list";
         Answer seen = service.as(TestTokens.bureauReviewer()).get(path);
         return service.post(
@@ -143,7 +145,7 @@ final class RoundStory {
                 seen.header("ETag").orElseThrow());
     }
 
-    Answer publish(String round) {
+    public Answer publish(String round) {
         Answer seen = service.as(TestTokens.bureauReviewer()).get(ROUNDS + "/" + round);
         return service.post(
                 TestTokens.bureauReviewer(),
@@ -154,7 +156,7 @@ final class RoundStory {
     }
 
     /** Freezes and publishes after the window, and moves to the day after the notice; the notice's id. */
-    String noticedAndOver(String round) {
+    public String noticedAndOver(String round) {
         service.days().moveTo(6);
         Answer frozen = freeze(round);
         assertThat(frozen.status()).as(frozen.text()).isEqualTo(200);
@@ -164,17 +166,17 @@ final class RoundStory {
         return notice.at("/id");
     }
 
-    Answer approve(String token, String id) {
+    public Answer approve(String token, String id) {
         return decide(token, id, "{\"decision\": \"APPROVE\"}");
     }
 
-    JsonNode batch(String round) {
+    public JsonNode batch(String round) {
         return service.as(TestTokens.bureauApprover())
                 .get(ROUNDS + "/" + round + "/approvals")
                 .json();
     }
 
-    Answer approveAll(String token, String round) {
+    public Answer approveAll(String token, String round) {
         Answer seen = service.as(token).get(ROUNDS + "/" + round + "/approvals");
         assertThat(seen.status()).as(seen.text()).isEqualTo(200);
         return service.post(
@@ -183,5 +185,56 @@ final class RoundStory {
                 "{\"count\": %s, \"total\": \"%s\"}".formatted(seen.at("/count"), seen.at("/total")),
                 "If-Match",
                 seen.header("ETag").orElseThrow());
+    }
+
+    /** Orders everything that is payable by a party, exactly as the preview shows it. */
+    public Answer order(String token, String round, String party) {
+        Answer seen = service.as(token).get(ROUNDS + "/" + round + "/payable?party=" + party);
+        assertThat(seen.status()).as(seen.text()).isEqualTo(200);
+        return service.post(
+                token,
+                ROUNDS + "/" + round + "/payment-orders",
+                "{\"party\": \"%s\", \"count\": %s, \"total\": \"%s\"}"
+                        .formatted(party, seen.at("/count"), seen.at("/total")),
+                "If-Match",
+                seen.header("ETag").orElseThrow());
+    }
+
+    /** The bank paid the first line of an order. */
+    public Answer paid(String token, String order, String amount) {
+        String path = ORDERS + "/" + order;
+        return service.post(
+                token,
+                path + "/receipts",
+                receipt(amount, service.businessDay()),
+                "If-Match",
+                service.as(token).get(path).header("ETag").orElse("\"none\""));
+    }
+
+    /** What the bank says of the first line. */
+    public static String receipt(String amount, LocalDate on) {
+        return """
+                {"receipts": [{"line": 1, "amount": "%s", "paidOn": "%s", "bankReference": "%s", "outcome": "PAID"}]}
+                """.formatted(amount, on, RunningService.key());
+    }
+
+    public Answer clawBack(String token, String id, String amount) {
+        String path = APPLICATIONS + "/" + id + "/clawbacks";
+        return service.post(
+                token,
+                path,
+                "{\"amount\": \"%s\", \"reason\": {\"code\": \"FALSE_STATEMENT\", \"text\": \"凭证不实\"}}"
+                        .formatted(amount),
+                "If-Match",
+                service.as(token).get(path).header("ETag").orElse("\"none\""));
+    }
+
+    /** A case of a round of its own, approved after its notice. */
+    public Applied approved(String round, String interest) {
+        Applied applied = applied(round, interest);
+        passed(applied);
+        noticedAndOver(round);
+        ok(approve(TestTokens.bureauApprover(), applied.id()), "APPROVED");
+        return applied;
     }
 }
