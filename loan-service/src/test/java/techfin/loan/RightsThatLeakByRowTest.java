@@ -176,8 +176,20 @@ class RightsThatLeakByRowTest {
             APPLICATIONS + "/{application}/timeline",
             APPLICATIONS + "/{application}/clawbacks");
 
-    /** Names and evidence of whoever objected are for those who see budgets; others are told as of the application. */
-    private static final String OBJECTIONS_OF_ONE = APPLICATIONS + "/{application}/objections";
+    /** Who objected, the enterprise's account and the review are not for everybody who sees the application. */
+    private static final Map<String, Set<String>> SCOPED_FOR_SOME = Map.of(
+            APPLICATIONS + "/{application}/objections",
+            Set.of("bureau.reviewer", "bureau.approver", "finance.payer", "auditor"),
+            APPLICATIONS + "/{application}/application-form.pdf",
+            Set.of(
+                    "officer." + USCC,
+                    "county.371502",
+                    "bureau.reviewer",
+                    "bureau.approver",
+                    "finance.payer",
+                    "auditor"),
+            APPLICATIONS + "/{application}/review-sheet.pdf",
+            Set.of("county.371502", "bureau.reviewer", "bureau.approver", "finance.payer", "auditor"));
 
     private static final List<String> SCOPED_LISTS = List.of(LOANS, APPLICATIONS);
 
@@ -187,6 +199,7 @@ class RightsThatLeakByRowTest {
             ROUNDS + "/count",
             ROUNDS + "/{round}",
             API + "/public-notices/{notice}",
+            API + "/public-notices/{notice}/list.pdf",
             API + "/schemes",
             API + "/schemes/{code}",
             API + "/reference-rates/lpr");
@@ -220,6 +233,7 @@ class RightsThatLeakByRowTest {
             Map.entry(LOANS + "/{loan}/filed-amount", Set.of("bureau.reviewer")),
             Map.entry(ROUNDS + "/{round}/list", BUDGET_PEOPLE),
             Map.entry(ROUNDS + "/{round}/approvals", BUDGET_PEOPLE),
+            Map.entry(ROUNDS + "/{round}/approval.pdf", BUDGET_PEOPLE),
             Map.entry(ROUNDS + "/{round}/payable", Set.of("finance.payer")),
             Map.entry(ORDERS, BUDGET_PEOPLE),
             Map.entry(ORDERS + "/count", BUDGET_PEOPLE),
@@ -311,13 +325,15 @@ class RightsThatLeakByRowTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> who_objected_by_every_role() {
-        return readers().entrySet().stream()
-                .map(reader -> DynamicTest.dynamicTest(name(reader.getKey()), () -> {
-                    boolean office = BUDGET_PEOPLE.contains(name(reader.getKey()));
-                    int expected = reader.getValue() == 404 ? 404 : office ? 200 : 403;
-                    assertThat(get(reader.getKey(), OBJECTIONS_OF_ONE).status()).isEqualTo(expected);
-                }));
+    Stream<DynamicTest> what_not_everybody_sees_of_an_application_by_every_role() {
+        List<DynamicTest> tests = new ArrayList<>();
+        readers()
+                .forEach((token, reads) -> SCOPED_FOR_SOME.forEach((path, whoMay) ->
+                        tests.add(DynamicTest.dynamicTest(name(token) + " GET " + path, () -> {
+                            int expected = reads == 404 ? 404 : whoMay.contains(name(token)) ? 200 : 403;
+                            assertThat(get(token, path).status()).isEqualTo(expected);
+                        }))));
+        return tests.stream();
     }
 
     @Test
@@ -327,6 +343,10 @@ class RightsThatLeakByRowTest {
         assertThat(notice.text()).doesNotContain(USCC, "赵某", "13900000000");
         assertThat(SERVICE.anonymous().get(API + "/public-notices/" + MISSING).status())
                 .isEqualTo(404);
+        assertThat(SERVICE.anonymous()
+                        .get(filled(API + "/public-notices/{notice}/list.pdf"))
+                        .status())
+                .isEqualTo(200);
     }
 
     /** Before the notice's first day, so that nothing is written. */
@@ -615,7 +635,7 @@ class RightsThatLeakByRowTest {
         });
         PUBLISHED.keySet().forEach(path -> known.add("get " + generic(path)));
         commands().forEach(command -> known.add("post " + generic(command.path())));
-        known.add("get " + generic(OBJECTIONS_OF_ONE));
+        SCOPED_FOR_SOME.keySet().forEach(path -> known.add("get " + generic(path)));
         known.add("post " + API + "/public-notices/{}/objections");
         known.add("post " + API + "/subsidy-quotes");
         Stream.of(IMPORT_READS, IMPORT_LISTS).flatMap(List::stream).forEach(path -> known.add("get " + generic(path)));
