@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techfin.testkit.http.Answer;
 
-/** The main job through the gateway, by the demo accounts: from a recorded loan to an approved interest subsidy. */
+/** The main job through the gateway, by the demo accounts: from a recorded loan to a case that the city has passed. */
 @WithSuite
 final class WalkTest {
     private static final String LOANS = "/api/loan/v1/loans";
@@ -56,11 +58,11 @@ final class WalkTest {
     }
 
     @Test
-    void a_loan_is_recorded_released_accepted_settled_and_subsidised(@TempDir Path folder) throws Exception {
+    void a_loan_is_recorded_released_accepted_settled_and_its_case_passed(@TempDir Path folder) throws Exception {
         String id = recordedOnceAndForAll();
         releasedAndAccepted(id);
         paidAndSettled(id);
-        String application = approvedByASecondPerson(id);
+        String application = passedByBankCountyAndCity(id);
         seenByItsEnterprise(application, folder);
     }
 
@@ -109,32 +111,56 @@ final class WalkTest {
     }
 
     /** Province 40 % of 33,541.67 is 13,416.67; the city's half of that, rounded up from 6,708.335, is 6,708.34. */
-    private String approvedByASecondPerson(String loan) {
+    private String passedByBankCountyAndCity(String loan) {
         String round = suite.as("bureau.reviewer").get(ROUNDS + "?limit=1").at("/items/0/id");
-        Answer filed =
-                post("bureau.reviewer", ROUNDS + "/" + round + "/applications", "{\"loanId\": \"" + loan + "\"}");
+        Answer filed = post("enterprise.a", ROUNDS + "/" + round + "/applications", """
+                {"loanId": "%s", "details": {"interestPaid": "33541.67", "payee": {"accountName": "聊城光岳精密轴承有限公司",
+                 "accountNumber": "3715000000001234", "bankName": "聊城银行"}}}
+                """.formatted(loan));
         assertThat(filed.status()).as(filed.text()).isEqualTo(201);
-        assertThat(filed.at("/preview/amount")).isEqualTo("20125.01");
+        assertThat(filed.at("/amount")).isEqualTo("20125.01");
         String id = filed.at("/id");
-        String tag = suite.as("bureau.approver")
-                .get(APPLICATIONS + "/" + id)
-                .header("ETag")
-                .orElseThrow();
-        String decisions = APPLICATIONS + "/" + id + "/decisions";
-        String approve = "{\"decision\": \"APPROVE\"}";
-        assertThat(post("bureau.reviewer", decisions, approve, "If-Match", tag).status())
-                .isEqualTo(403);
-        assertThat(post("bureau.approver", decisions, approve).status()).isEqualTo(428);
-        Answer approved = post("bureau.approver", decisions, approve, "If-Match", tag);
-        assertThat(approved.at("/status")).as(approved.text()).isEqualTo("APPROVED");
+        String confirm =
+                "{\"decision\": \"CONFIRM\", \"figures\": {\"settledOn\": \"%s\", \"interestPaid\": \"33541.67\"}}"
+                        .formatted(today);
+        assertThat(post("bank-a.checker", APPLICATIONS + "/" + id + "/decisions", confirm)
+                        .status())
+                .as("a decision cites what was read")
+                .isEqualTo(428);
+        assertThat(step("bank-a.checker", id, confirm)).isEqualTo("BANK_CONFIRMED");
+        assertThat(step(
+                        "county.371502",
+                        id,
+                        review("LOAN_AND_USE", "REPAID_AS_AGREED", "NO_DISHONESTY", "PAYEE_CHECKED")))
+                .isEqualTo("COUNTY_REVIEWED");
+        assertThat(step(
+                        "bureau.reviewer",
+                        id,
+                        review("REPAID_AS_AGREED", "INTEREST_PROVED", "NO_OTHER_SUBSIDY", "PAYEE_CHECKED")))
+                .isEqualTo("CITY_REVIEWED");
         return id;
+    }
+
+    private static String review(String... items) {
+        return Stream.of(items)
+                .map(item -> "{\"item\": \"" + item + "\", \"met\": true}")
+                .collect(Collectors.joining(", ", "{\"decision\": \"REVIEW\", \"checklist\": [", "]}"));
+    }
+
+    private String step(String username, String id, String body) {
+        String tag =
+                suite.as(username).get(APPLICATIONS + "/" + id).header("ETag").orElseThrow();
+        Answer done = post(username, APPLICATIONS + "/" + id + "/decisions", body, "If-Match", tag);
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        return done.at("/status");
     }
 
     private void seenByItsEnterprise(String application, Path folder) throws IOException, InterruptedException {
         String path = APPLICATIONS + "/" + application;
         Answer seen = suite.as("enterprise.a").get(path);
         assertThat(seen.at("/amount")).isEqualTo("20125.01");
-        assertThat(seen.at("/status")).isEqualTo("APPROVED");
+        assertThat(seen.at("/status")).isEqualTo("CITY_REVIEWED");
+        assertThat(seen.at("/standing/next/zh")).isEqualTo("名单确定后公示");
         assertThat(sees("enterprise.b", path)).isEqualTo(404);
         Path receipt = Files.writeString(
                 folder.resolve("receipt.json"),

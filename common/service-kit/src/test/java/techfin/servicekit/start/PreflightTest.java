@@ -31,6 +31,8 @@ class PreflightTest {
                 "TECHFIN_SAMPLE_PORT|-1|must be a number",
                 "TECHFIN_GATEWAY_PORT|x|must be a number from 1 to 65535",
                 "TECHFIN_DEMO|maybe|must be true or false",
+                "TECHFIN_DEMO_DAY_SHIFT|30|moves the days of a demonstration only",
+                "TECHFIN_DEMO_DAY_SHIFT|-1|must be a number from 0 to 3650",
                 "TECHFIN_HOST|no such host|is no address of this machine",
                 "TECHFIN_SAMPLE_DB_URL|jdbc:postgresql://user:secret@x/y|must begin with jdbc:h2: or jdbc:mysql:",
                 "TECHFIN_SAMPLE_DB_URL|mysql|must begin with jdbc:h2: or jdbc:mysql:",
