@@ -1,7 +1,6 @@
 package techfin.subsidykit.round.usecase;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +27,6 @@ import techfin.subsidykit.rulebook.usecase.RuleBook;
 /** The office calls a subsidy round and pins its rule. */
 @Singleton
 public class OpenRound {
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
-
     private final Rounds rounds;
     private final RuleBook book;
     private final CaseScopes scopes;
@@ -59,8 +55,8 @@ public class OpenRound {
     /**
      * Opens the round. Runs inside the caller's transaction.
      *
-     * @throws Problem 403 for anybody but a reviewer of the round's office; 400 for an unknown scheme version, an
-     *     implausible day, no budget, or budgets of parties that do not belong to the scheme or do not add up
+     * @throws Problem 403 for anybody but a reviewer of the round's office; 400 for an unknown scheme version, no
+     *     budget, or budgets of parties that do not belong to the scheme or do not add up
      */
     public SubsidyRound open(Actor reviewer, Call call) {
         RoundTerms terms = call.terms();
@@ -98,14 +94,9 @@ public class OpenRound {
 
     private static Problem refusals(Call call, Optional<SchemeVersion> scheme, Money budget) {
         Problem wrong = Problem.invalid();
-        RoundTerms terms = call.terms();
         if (scheme.isEmpty()) {
             wrong.at("/schemeVersion", "UNKNOWN_SCHEME_VERSION");
         }
-        check(wrong, "/opensOn", terms.opensOn());
-        check(wrong, "/closesOn", terms.closesOn());
-        check(wrong, "/settledBy", terms.settledBy());
-        check(wrong, "/confirmBy", terms.confirmBy());
         if (!budget.isPositive()) {
             wrong.at("/budget", "NOT_POSITIVE");
         }
@@ -131,12 +122,6 @@ public class OpenRound {
         Money sum = Money.sum(parties.stream().map(PartyBudget::budget).toList());
         if (!sum.equals(budget)) {
             wrong.at("/budget", "NOT_SUM_OF_PARTIES", "sum", sum);
-        }
-    }
-
-    private static void check(Problem wrong, String pointer, @Nullable LocalDate day) {
-        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
-            wrong.at(pointer, "OUT_OF_RANGE", "least", EARLIEST, "most", LATEST);
         }
     }
 

@@ -83,8 +83,15 @@ public record RoundRequest(
 
         @Nullable @Schema(type = "string", example = "4.35") Percent clawbackAnnualRatePercent) {
 
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+
     OpenRound.Call toCall(Office usual) {
         Problem wrong = Problem.invalid();
+        check(wrong, "/opensOn", opensOn);
+        check(wrong, "/closesOn", closesOn);
+        check(wrong, "/settledBy", settledBy);
+        check(wrong, "/confirmBy", confirmBy);
         if (budget == null && (partyBudgets == null || partyBudgets.isEmpty())) {
             wrong.at("/budget", "REQUIRED");
         }
@@ -96,6 +103,12 @@ public record RoundRequest(
         }
         return new OpenRound.Call(
                 name.strip(), schemeCode, schemeVersion, budget, PartyBudgetRequest.all(partyBudgets), terms(usual));
+    }
+
+    private static void check(Problem wrong, String pointer, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
+            wrong.at(pointer, "OUT_OF_RANGE", "least", EARLIEST, "most", LATEST);
+        }
     }
 
     private RoundTerms terms(Office usual) {
