@@ -39,10 +39,21 @@ public final class RoundStory {
 
     /** An open round's id; more JSON members may follow the budget. */
     public String round(@Nullable String budget, String more) {
+        return round("SD-TRANSFER-LOAN", "2027", budget, more);
+    }
+
+    /** An open round's id by this version of a scheme. */
+    public String roundBy(String code, String version, String budget) {
+        return round(code, version, budget, "");
+    }
+
+    private String round(String code, String version, @Nullable String budget, String more) {
         Answer opened = service.post(TestTokens.bureauReviewer(), ROUNDS, """
-                {"name": "2027年度贴息", "schemeCode": "SD-TRANSFER-LOAN", "schemeVersion": "2027",
+                {"name": "2027年度贴息", "schemeCode": "%s", "schemeVersion": "%s",
                  "opensOn": "%s", "closesOn": "%s", "grantYear": 2027, "budget": %s%s}
                 """.formatted(
+                        code,
+                        version,
                         RunningService.today().minusDays(1),
                         RunningService.today().plusDays(5),
                         budget == null ? "null" : "\"" + budget + "\"",
@@ -202,20 +213,29 @@ public final class RoundStory {
 
     /** The bank paid the first line of an order. */
     public Answer paid(String token, String order, String amount) {
+        return paid(token, order, 1, amount);
+    }
+
+    /** The bank paid so much of a line. */
+    public Answer paid(String token, String order, int line, String amount) {
         String path = ORDERS + "/" + order;
         return service.post(
                 token,
                 path + "/receipts",
-                receipt(amount, service.businessDay()),
+                receipt(line, amount, service.businessDay()),
                 "If-Match",
                 service.as(token).get(path).header("ETag").orElse("\"none\""));
     }
 
     /** What the bank says of the first line. */
     public static String receipt(String amount, LocalDate on) {
+        return receipt(1, amount, on);
+    }
+
+    private static String receipt(int line, String amount, LocalDate on) {
         return """
-                {"receipts": [{"line": 1, "amount": "%s", "paidOn": "%s", "bankReference": "%s", "outcome": "PAID"}]}
-                """.formatted(amount, on, RunningService.key());
+                {"receipts": [{"line": %d, "amount": "%s", "paidOn": "%s", "bankReference": "%s", "outcome": "PAID"}]}
+                """.formatted(line, amount, on, RunningService.key());
     }
 
     public Answer clawBack(String token, String id, String amount) {
