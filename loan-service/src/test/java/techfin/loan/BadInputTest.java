@@ -10,10 +10,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import techfin.loan.subsidy.RoundStory;
 import techfin.loan.workbook.Sheets;
 import techfin.loan.workbook.usecase.LoanImports;
 import techfin.loan.workbook.usecase.PaymentImports;
@@ -30,7 +32,8 @@ class BadInputTest {
     private static final String QUOTES = "/api/loan/v1/subsidy-quotes";
     private static final String REVOCATIONS = "/api/loan/v1/filing-revocations";
     private static final String OVERLAPS = "/api/loan/v1/subsidy-overlaps";
-    private final RunningService service = RunningService.on(TestDatabase.h2());
+    private final RunningService service = RunningService.alone(TestDatabase.h2());
+    private final SubsidyExamples subsidies = new SubsidyExamples(service);
     private final Story story = new Story(service);
     private final LocalDate today = RunningService.today();
 
@@ -68,9 +71,24 @@ class BadInputTest {
                         schemeDraftAboveRate())
                 .example("POST " + DRAFTS + "/{id}/decisions", schemeDecision())
                 .example("POST " + OVERLAPS, overlaps())
-                .example("POST " + ROUNDS, round())
-                .example("POST " + ROUNDS + "/{id}/applications", application())
-                .example("POST " + APPLICATIONS + "/{id}/decisions", applicationDecision())
+                .example("POST " + ROUNDS, subsidies.round(), subsidies.roundOfParties())
+                .example("POST " + ROUNDS + "/{id}/budget", subsidies.budget(), subsidies.budgetOfParties())
+                .example("POST " + ROUNDS + "/{roundId}/applications", subsidies.application())
+                .example("POST " + ROUNDS + "/{roundId}/list", subsidies.list())
+                .example("POST " + ROUNDS + "/{roundId}/approvals", subsidies.batch())
+                .example("POST " + ROUNDS + "/{id}/payment-orders", subsidies.order())
+                .example("POST " + RoundStory.ORDERS + "/{id}/receipts", subsidies.receipt(), subsidies.failure())
+                .example("POST " + APPLICATIONS + "/{id}/corrections", subsidies.correction())
+                .example(
+                        "POST " + APPLICATIONS + "/{id}/decisions",
+                        subsidies.confirmation(),
+                        subsidies.review(),
+                        subsidies.sendingBack())
+                .example("POST " + APPLICATIONS + "/{id}/objections", subsidies.objectionOnPaper())
+                .example("POST " + APPLICATIONS + "/{id}/clawbacks", subsidies.clawback())
+                .example("POST " + APPLICATIONS + "/{id}/clawbacks/{number}/returns", subsidies.moneyBack())
+                .example("POST /api/loan/v1/public-notices/{id}/objections", subsidies.objection())
+                .example("POST /api/loan/v1/subsidy-objections/{id}/decisions", subsidies.objectionDecision())
                 .tests();
     }
 
@@ -80,7 +98,7 @@ class BadInputTest {
                          "noteNumber": "LC-2025-1-01", "principal": "5000000.00", "disbursedOn": "2025-03-05",
                          "from": "2025-03-05", "to": "2025-06-05"}]}
                         """)
-                .as(TestTokens.bureauApprover())
+                .as(TestTokens::bureauApprover)
                 .refuses("no loan", "/days", body -> body.putArray("days"))
                 .refuses(
                         "an end before the start",
@@ -97,10 +115,10 @@ class BadInputTest {
     }
 
     private Example loan() {
-        return keyed(Example.of(() -> Story.loan(Story.freshNote(), Story.freshUscc(), "5000000.00")
+        return keyed(today(() -> Story.loan(Story.freshNote(), Story.freshUscc(), "5000000.00")
                         .replace("\"libraryNumber\": null", "\"libraryNumber\": \"202637150200000001\"")
                         .replace("\"predecessorNoteNumber\": null", "\"predecessorNoteNumber\": \"LC-2020-1\"")))
-                .as(TestTokens.bankAClerk())
+                .as(TestTokens::bankAClerk)
                 .keeps("/enterprise/name")
                 .keeps("/achievement/name")
                 .refuses("maturity before disbursement", "/maturesOn", body -> body.put("maturesOn", "2020-01-01"))
@@ -117,19 +135,18 @@ class BadInputTest {
     }
 
     private Example floatingLoan() {
-        return keyed(Example.of(() -> Story.loan(Story.freshNote(), Story.freshUscc(), "5000000.00")
+        return keyed(today(() -> Story.loan(Story.freshNote(), Story.freshUscc(), "5000000.00")
                         .replace(
                                 "{\"kind\": \"FIXED\", \"annualRatePercent\": \"3.45\"}",
                                 "{\"kind\": \"LPR_PLUS\", \"tenor\": \"ONE_YEAR\", \"spreadBp\": 40, \"repricedOn\":"
                                         + " [\"%s\"]}".formatted(today.plusDays(30)))))
-                .as(TestTokens.bankAClerk());
+                .as(TestTokens::bankAClerk);
     }
 
     private Example decision() {
-        return keyed(Example.of(
-                        "{\"decision\": \"RETURN\", \"reason\": {\"code\": \"AMOUNT_DIFFERS\", \"text\": \"与合同不符\"},"
-                                + " \"fields\": [\"/principal\"]}"))
-                .as(TestTokens.bankAChecker())
+        return keyed(today("{\"decision\": \"RETURN\", \"reason\": {\"code\": \"AMOUNT_DIFFERS\", \"text\": \"与合同不符\"},"
+                        + " \"fields\": [\"/principal\"]}"))
+                .as(TestTokens::bankAChecker)
                 .header("If-Match", () -> "\"v1\"")
                 .path("id", () -> story.recorded(Story.freshUscc(), "1000000.00"));
     }
@@ -151,12 +168,12 @@ class BadInputTest {
     /** A record, recorded anew for each request under its own note number and returned without marks. */
     private Example correctionOf(String template) {
         AtomicReference<String> body = new AtomicReference<>("");
-        return keyed(Example.of(() -> {
+        return keyed(today(() -> {
                     String note = Story.freshNote();
                     body.set(template.replaceAll("LC-T-\\d+-01", note));
                     return String.valueOf(body.get());
                 }))
-                .as(TestTokens.bankAClerk())
+                .as(TestTokens::bankAClerk)
                 .header("If-Match", () -> "\"v2\"")
                 .path("id", () -> {
                     String id = story.record(String.valueOf(body.get())).at("/id");
@@ -166,31 +183,31 @@ class BadInputTest {
     }
 
     private Example repayment() {
-        return keyed(Example.of("{\"on\": \"%s\", \"amount\": \"1000.00\"}".formatted(today)))
-                .as(TestTokens.bankAClerk())
+        return keyed(today("{\"on\": \"%s\", \"amount\": \"1000.00\"}".formatted(today)))
+                .as(TestTokens::bankAClerk)
                 .path("id", () -> story.accepted(Story.freshUscc(), "1000000.00"))
                 .refuses("more than is open", "/amount", body -> body.put("amount", "1000000.01"))
                 .refuses("before the disbursement", "/on", body -> body.put("on", "2020-01-01"));
     }
 
     private Example voucher() {
-        return keyed(Example.of(() -> "{\"paidOn\": \"%s\", \"amount\": \"1000.00\", \"voucherNumber\": \"%s\"}"
+        return keyed(today(() -> "{\"paidOn\": \"%s\", \"amount\": \"1000.00\", \"voucherNumber\": \"%s\"}"
                         .formatted(today, Story.freshNote())))
-                .as(TestTokens.bankAClerk())
+                .as(TestTokens::bankAClerk)
                 .path("id", () -> story.accepted(Story.freshUscc(), "1000000.00"));
     }
 
     private Example settlement() {
-        return keyed(Example.of("{\"settledOn\": \"%s\", \"overdueDays\": 0}".formatted(today)))
-                .as(TestTokens.bankAClerk())
+        return keyed(today("{\"settledOn\": \"%s\", \"overdueDays\": 0}".formatted(today)))
+                .as(TestTokens::bankAClerk)
                 .path("id", () -> story.accepted(Story.freshUscc(), "1000000.00"));
     }
 
     private Example reversal(String entry) {
         AtomicReference<String> loan = new AtomicReference<>("");
-        return keyed(Example.of("{\"reason\": {\"code\": \"WRONG_AMOUNT\", \"text\": \"金额录错\"}, \"on\": \"%s\"}"
+        return keyed(today("{\"reason\": {\"code\": \"WRONG_AMOUNT\", \"text\": \"金额录错\"}, \"on\": \"%s\"}"
                         .formatted(today)))
-                .as(TestTokens.bankAClerk())
+                .as(TestTokens::bankAClerk)
                 .path("id", () -> {
                     loan.set(story.accepted(Story.freshUscc(), "1000000.00"));
                     return loan.get();
@@ -206,16 +223,16 @@ class BadInputTest {
 
     /** On a settled loan; its version is 5: recorded, checked, accepted, voucher, settled. */
     private Example settlementReversal() {
-        return keyed(Example.of("{\"reason\": {\"code\": \"WRONG_LOAN\", \"text\": \"结清登记错误\"}}"))
-                .as(TestTokens.bankAChecker())
+        return keyed(today("{\"reason\": {\"code\": \"WRONG_LOAN\", \"text\": \"结清登记错误\"}}"))
+                .as(TestTokens::bankAChecker)
                 .header("If-Match", () -> "\"v5\"")
                 .path("id", () -> story.settled(Story.freshUscc(), "1000000.00", "10.00"));
     }
 
     private Example extension() {
-        return keyed(Example.of("{\"newMaturesOn\": \"%s\", \"agreedOn\": \"%s\", \"contractNumber\": \"ZQ-1\"}"
+        return keyed(today("{\"newMaturesOn\": \"%s\", \"agreedOn\": \"%s\", \"contractNumber\": \"ZQ-1\"}"
                         .formatted(today.plusYears(2), today)))
-                .as(TestTokens.bankAClerk())
+                .as(TestTokens::bankAClerk)
                 .path("id", () -> story.accepted(Story.freshUscc(), "1000000.00"))
                 .refuses("no later end", "/newMaturesOn", body -> body.put("newMaturesOn", today.toString()))
                 .refuses("agreed before the disbursement", "/agreedOn", body -> body.put("agreedOn", "2020-01-01"));
@@ -236,15 +253,15 @@ class BadInputTest {
     }
 
     private Example qualification(String body) {
-        return keyed(Example.of(body))
-                .as(TestTokens.bankAClerk())
+        return keyed(today(body))
+                .as(TestTokens::bankAClerk)
                 .path("id", () -> story.accepted(Story.freshUscc(), "1000000.00"));
     }
 
     /** For a day before the first record of this test. */
     private Example revocation() {
-        return keyed(Example.of("{\"on\": \"2025-12-31\", \"reason\": {\"code\": \"YEAR_END\", \"text\": \"年末清理\"}}"))
-                .as(TestTokens.bureauReviewer())
+        return keyed(today("{\"on\": \"2025-12-31\", \"reason\": {\"code\": \"YEAR_END\", \"text\": \"年末清理\"}}"))
+                .as(TestTokens::bureauReviewer)
                 .header(
                         "If-Match",
                         () -> service.as(TestTokens.bureauReviewer())
@@ -255,8 +272,8 @@ class BadInputTest {
 
     private Example paymentConfirmation() {
         Sheets sheets = new Sheets(service.port(), PaymentImports.PATH);
-        return keyed(Example.of("{\"mode\": \"VALID_ROWS\"}"))
-                .as(TestTokens.bankAClerk())
+        return keyed(today("{\"mode\": \"VALID_ROWS\"}"))
+                .as(TestTokens::bankAClerk)
                 .path("id", () -> {
                     String loan = story.accepted(Story.freshUscc(), "1000000.00");
                     String note = service.as(TestTokens.bankAClerk())
@@ -269,8 +286,8 @@ class BadInputTest {
 
     private Example importConfirmation() {
         Sheets sheets = new Sheets(service.port(), LoanImports.PATH);
-        return keyed(Example.of("{\"mode\": \"VALID_ROWS\"}"))
-                .as(TestTokens.bankAClerk())
+        return keyed(today("{\"mode\": \"VALID_ROWS\"}"))
+                .as(TestTokens::bankAClerk)
                 .path(
                         "id",
                         () -> sheets.checked(sheets.send(Sheets.HEADER + Sheets.row(Story.freshNote())))
@@ -292,7 +309,7 @@ class BadInputTest {
                                              "amount": "100000.00"}],
                          "grantYear": 2025}
                         """)
-                .as(TestTokens.enterpriseA())
+                .as(TestTokens::enterpriseA)
                 .refuses(
                         "maturity before drawdown",
                         "/loan/maturesOn",
@@ -310,7 +327,7 @@ class BadInputTest {
                           "maturesOn": "2024-05-09",
                           "rate": {"kind": "LPR_PLUS", "tenor": "ONE_YEAR", "spreadBp": 40,
                                    "repricedOn": ["2023-12-03"]}}}
-                        """).as(TestTokens.ruleAuthor());
+                        """).as(TestTokens::ruleAuthor);
     }
 
     private static String scheme(String base, String conditions) {
@@ -326,85 +343,59 @@ class BadInputTest {
                 """.formatted(Story.freshNote(), RunningService.today().plusDays(1), base, conditions);
     }
 
-    private static Example schemeDraft() {
+    private Example schemeDraft() {
         return schemeDraftOf("{\"kind\": \"INTEREST_PAID\"}", "[{\"kind\": \"FILED_AFTER\", \"date\": \"2020-12-16\"}]")
                 .allows("/grants/0/ofParty", BadInput.UNFILLED, "a share of an earlier party; the first has none")
                 .refuses("a first day that is over", "/validFrom", body -> body.put("validFrom", "2020-01-01"));
     }
 
-    private static Example schemeDraftByPrimeRate() {
+    private Example schemeDraftByPrimeRate() {
         return schemeDraftOf(
                 "{\"kind\": \"LPR_INTEREST\", \"tenor\": \"ONE_YEAR\", \"fixing\": \"SIGNING_DAY\","
                         + " \"limitToContractRate\": true}",
                 "[{\"kind\": \"RATE_CEILING\", \"lprSpreadBp\": 100}]");
     }
 
-    private static Example schemeDraftByPoints() {
+    private Example schemeDraftByPoints() {
         return schemeDraftOf(
                 "{\"kind\": \"FIXED_POINTS\", \"annualRatePercent\": \"1.5\", \"firstLoanAnnualRatePercent\": \"2\"}",
                 "[{\"kind\": \"RATE_CEILING\", \"lprMultiplePercent\": \"150\"}]");
     }
 
-    private static Example schemeDraftAboveRate() {
+    private Example schemeDraftAboveRate() {
         return schemeDraftOf(
                 "{\"kind\": \"INTEREST_ABOVE_LPR\", \"spreadBp\": 50}",
                 "[{\"kind\": \"PAID_WITHIN\", \"from\": \"2026-01-01\", \"to\": \"2026-12-31\"}]");
     }
 
-    private static Example schemeDraftOf(String base, String conditions) {
-        return keyed(Example.of(() -> scheme(base, conditions))).as(TestTokens.ruleAuthor());
+    private Example schemeDraftOf(String base, String conditions) {
+        return keyed(today(() -> scheme(base, conditions))).as(TestTokens::ruleAuthor);
     }
 
     private Example schemeDecision() {
-        return keyed(Example.of(
-                        "{\"decision\": \"REJECT\", \"reason\": {\"code\": \"CAP_DOUBTFUL\", \"text\": \"上限存疑\"}}"))
-                .as(TestTokens.ruleApprover())
+        return keyed(today("{\"decision\": \"REJECT\", \"reason\": {\"code\": \"CAP_DOUBTFUL\", \"text\": \"上限存疑\"}}"))
+                .as(TestTokens::ruleApprover)
                 .header("If-Match", () -> "\"v1\"")
-                .path(
-                        "id",
-                        () -> service.post(
-                                        TestTokens.ruleAuthor(), DRAFTS, scheme("{\"kind\": \"INTEREST_PAID\"}", "[]"))
-                                .at("/id"));
-    }
-
-    private Example round() {
-        return keyed(Example.of("""
-                        {"name": "2027年度贴息", "schemeCode": "SD-TRANSFER-LOAN", "schemeVersion": "2027",
-                         "opensOn": "2026-09-01", "closesOn": "2027-03-31", "grantYear": 2027, "budget": "1000000.00"}
-                        """))
-                .as(TestTokens.bureauReviewer())
-                .keeps("/name")
-                .refuses("closes before it opens", "/closesOn", body -> body.put("closesOn", "2026-08-31"))
-                .refuses("an unknown version", "/schemeVersion", body -> body.put("schemeVersion", "1999"));
-    }
-
-    private Example application() {
-        return keyed(Example.of(() ->
-                        "{\"loanId\": \"%s\"}".formatted(story.settled(Story.freshUscc(), "1000000.00", "10000.00"))))
-                .as(TestTokens.bureauReviewer())
-                .path("id", () -> story.round("1000000.00"));
-    }
-
-    private Example applicationDecision() {
-        AtomicReference<String> id = new AtomicReference<>("");
-        return keyed(Example.of("{\"decision\": \"REJECT\", \"reason\": {\"code\": \"VOUCHER_DOUBTFUL\", \"text\":"
-                        + " \"凭证存疑\"}}"))
-                .as(TestTokens.bureauApprover())
                 .path("id", () -> {
-                    String loan = story.settled(Story.freshUscc(), "1000000.00", "10000.00");
-                    String round = story.round("1000000.00");
-                    id.set(story.apply(TestTokens.bureauReviewer(), round, loan).at("/id"));
-                    return id.get();
-                })
-                .header(
-                        "If-Match",
-                        () -> service.as(TestTokens.bureauApprover())
-                                .get(APPLICATIONS + "/" + id.get())
-                                .header("ETag")
-                                .orElseThrow());
+                    service.days().moveTo(0);
+                    return service.post(TestTokens.ruleAuthor(), DRAFTS, scheme("{\"kind\": \"INTEREST_PAID\"}", "[]"))
+                            .at("/id");
+                });
     }
 
-    private static Example keyed(Example example) {
+    /** The subsidy's examples move the day; these are of the real one. */
+    private Example today(String body) {
+        return today(() -> body);
+    }
+
+    private Example today(Supplier<String> body) {
+        return Example.of(() -> {
+            service.days().moveTo(0);
+            return body.get();
+        });
+    }
+
+    static Example keyed(Example example) {
         return example.header("Idempotency-Key", RunningService::key);
     }
 }

@@ -52,6 +52,12 @@ public final class Example {
         return this;
     }
 
+    /** The access token, made anew for each request; tokens do not live as long as a table of many cases runs. */
+    public Example as(Supplier<String> accessToken) {
+        this.token = accessToken;
+        return this;
+    }
+
     public Example header(String name, Supplier<String> value) {
         headers.put(name, value);
         return this;
