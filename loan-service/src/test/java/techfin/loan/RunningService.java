@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import techfin.importkit.ImportSettings;
+import techfin.money.WorkingCalendar;
 import techfin.servicekit.start.ServiceStart;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
@@ -48,7 +49,7 @@ public final class RunningService {
         return start(database, more, new MovableDays());
     }
 
-    private static EmbeddedServer start(TestDatabase database, Map<String, String> more, MovableDays days) {
+    private static EmbeddedServer start(TestDatabase database, Map<String, String> more, Object... singletons) {
         Map<String, String> environment = new HashMap<>(database.settings("LOAN"));
         environment.put("TECHFIN_LOAN_PORT", "0");
         environment.put("TECHFIN_JWKS", TestTokens.jwksJson());
@@ -57,13 +58,18 @@ public final class RunningService {
         return ServiceStart.context(LoanService.NAME, environment)
                 .properties(NO_TIMERS)
                 .properties(ImportSettings.SERVER)
-                .singletons(days)
+                .singletons(singletons)
                 .run(EmbeddedServer.class);
     }
 
     /** Another instance on the same database. */
     public EmbeddedServer twin() {
         return start(database, Map.of(), days);
+    }
+
+    /** Another instance on the same database with a calendar of its own, such as a later release has. */
+    public EmbeddedServer twin(WorkingCalendar calendar) {
+        return start(database, Map.of(), days, calendar);
     }
 
     /** Moves this service's business days; for services of a test's own. */

@@ -1,6 +1,7 @@
 package techfin.subsidykit;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpMethod;
 import jakarta.inject.Singleton;
@@ -11,7 +12,9 @@ import techfin.subsidykit.access.ServicePath;
 /** What the kit brings along: the calendar, and where its resources stand. */
 @Factory
 final class KitWiring {
+    /** A calendar that somebody brings along, such as a newer one, comes first. */
     @Singleton
+    @Requires(missingBeans = WorkingCalendar.class)
     WorkingCalendar workingCalendar() {
         return WorkingCalendar.stateCouncil();
     }

@@ -113,11 +113,11 @@ class SettlingLoansTest {
         Answer refused = reverse(TestTokens.bureauReviewer(), loan);
         assertThat(refused.at("/code")).isEqualTo("SETTLEMENT_IN_USE");
         assertThat(refused.at("/link")).endsWith(application);
-        String eTag = service.as(TestTokens.bureauApprover())
+        String eTag = service.as(TestTokens.bureauReviewer())
                 .get(Story.APPLICATIONS + "/" + application)
                 .header("ETag")
                 .orElseThrow();
-        story.decideApplication(TestTokens.bureauApprover(), application, "REJECT", eTag);
+        story.decideApplication(TestTokens.bureauReviewer(), application, "WITHDRAW", eTag);
         assertThat(reverse(TestTokens.bureauReviewer(), loan).status()).isEqualTo(200);
     }
 
