@@ -18,9 +18,4 @@ public record CaseFilter(
     public CaseFilter {
         states = Set.copyOf(states);
     }
-
-    /** All cases of a round in these states. */
-    public static CaseFilter ofRound(String roundId, CaseState... states) {
-        return new CaseFilter(roundId, Set.of(states), null);
-    }
 }

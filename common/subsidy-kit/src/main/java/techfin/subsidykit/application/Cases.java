@@ -27,6 +27,9 @@ public interface Cases {
     /** All cases of a round in these states, in the order of filing. */
     List<SubsidyApplication> ofRound(String roundId, Collection<CaseState> states);
 
+    /** The case with this number on the list of a round. */
+    Optional<String> listedAs(String roundId, int entry);
+
     /** The live case of a loan, if it has one. */
     Optional<String> liveOf(String loanId);
 

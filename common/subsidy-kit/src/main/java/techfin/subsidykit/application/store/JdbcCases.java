@@ -81,6 +81,15 @@ class JdbcCases implements Cases {
     }
 
     @Override
+    public Optional<String> listedAs(String roundId, int entry) {
+        return sql.first(
+                "SELECT id FROM subsidy_case WHERE round_id = ? AND entry_number = ?",
+                row -> row.getString(1),
+                roundId,
+                entry);
+    }
+
+    @Override
     public Optional<String> pendingOf(String uscc, String schemeCode) {
         return sql.first(
                 "SELECT c.id FROM subsidy_case c JOIN funding_round r ON r.id = c.round_id WHERE c.uscc = ?"

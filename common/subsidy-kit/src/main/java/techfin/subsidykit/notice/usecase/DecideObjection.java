@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
 import techfin.casework.CaseEvent;
+import techfin.casework.Hand;
 import techfin.casework.Party;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
@@ -103,7 +104,7 @@ public class DecideObjection {
         } else if (!othersOpen) {
             move.take(approver, held, CaseEvent.DISMISS, reason);
         } else {
-            move.lend(approver, held.application(), techfin.casework.Hand.APPROVER);
+            move.lend(approver, held.application(), Hand.APPROVER);
         }
     }
 

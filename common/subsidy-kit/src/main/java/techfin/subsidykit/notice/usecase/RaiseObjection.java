@@ -1,7 +1,6 @@
 package techfin.subsidykit.notice.usecase;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import techfin.casework.CaseEvent;
 import techfin.casework.CaseState;
 import techfin.casework.Stage;
@@ -13,6 +12,7 @@ import techfin.servicekit.clock.BusinessClock;
 import techfin.servicekit.id.Ids;
 import techfin.servicekit.problem.Problem;
 import techfin.subsidykit.access.CaseScope;
+import techfin.subsidykit.access.Role;
 import techfin.subsidykit.access.usecase.CaseScopes;
 import techfin.subsidykit.application.Cases;
 import techfin.subsidykit.application.Listed;
@@ -70,11 +70,7 @@ public class RaiseObjection {
      */
     public ObjectionView.Received toEntry(Actor actor, String noticeId, int entry, Said said) {
         PublicNotice notice = notices.find(noticeId).orElseThrow(Problem::notFound);
-        List<SubsidyApplication> all = cases.ofRound(notice.roundId(), List.of(CaseState.values()));
-        String id = all.stream()
-                .filter(one -> isEntry(one, entry))
-                .map(SubsidyApplication::id)
-                .findFirst()
+        String id = cases.listedAs(notice.roundId(), entry)
                 .orElseThrow(() -> Problem.invalid().at("/entry", "UNKNOWN_ENTRY"));
         return raise(actor, cases.lock(new CaseScope.OfCity(), id).orElseThrow(), said);
     }
@@ -88,16 +84,8 @@ public class RaiseObjection {
         SubsidyApplication application =
                 cases.lock(scopes.of(actor), applicationId).orElseThrow(Problem::notFound);
         SubsidyRound round = rounds.find(application.roundId()).orElseThrow();
-        actor.require(
-                round.terms().office().reviewer(),
-                round.terms().office().approver(),
-                techfin.subsidykit.access.Role.COUNTY_REVIEWER);
+        actor.require(round.terms().office().reviewer(), round.terms().office().approver(), Role.COUNTY_REVIEWER);
         return raise(actor, application, said);
-    }
-
-    private static boolean isEntry(SubsidyApplication application, int entry) {
-        Listed listed = application.listed();
-        return listed != null && listed.entry() == entry;
     }
 
     private ObjectionView.Received raise(Actor actor, SubsidyApplication application, Said said) {

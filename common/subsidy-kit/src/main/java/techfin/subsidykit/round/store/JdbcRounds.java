@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -198,7 +199,7 @@ class JdbcRounds implements Rounds {
                                 row.getString(1),
                                 new PartyBudget(row.getString(2), money(row, "budget"), money(row, "granted"))),
                         rounds.stream().map(SubsidyRound::id).toArray())
-                .forEach(entry -> parties.computeIfAbsent(entry.getKey(), id -> new java.util.ArrayList<>())
+                .forEach(entry -> parties.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
                         .add(entry.getValue()));
         return rounds.stream()
                 .map(round -> new SubsidyRound(
