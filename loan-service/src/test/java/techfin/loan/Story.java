@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import techfin.loan.filing.Uscc;
+import techfin.lending.enterprise.Uscc;
 import techfin.testkit.http.Answer;
 import techfin.testkit.token.TestTokens;
 

@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import techfin.loan.filing.City;
-import techfin.loan.filing.Divisions;
+import techfin.lending.enterprise.Uscc;
+import techfin.lending.place.City;
+import techfin.lending.place.Divisions;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
-import techfin.loan.filing.Uscc;
 import techfin.money.LprTable;
 import techfin.money.Money;
 

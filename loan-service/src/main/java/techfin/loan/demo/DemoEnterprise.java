@@ -1,7 +1,7 @@
 package techfin.loan.demo;
 
+import techfin.lending.enterprise.Uscc;
 import techfin.loan.filing.Stage;
-import techfin.loan.filing.Uscc;
 
 /**
  * An enterprise of the demo city.

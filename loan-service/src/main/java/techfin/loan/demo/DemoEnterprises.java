@@ -3,11 +3,11 @@ package techfin.loan.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import techfin.loan.filing.City;
-import techfin.loan.filing.Division;
-import techfin.loan.filing.Divisions;
+import techfin.lending.enterprise.Uscc;
+import techfin.lending.place.City;
+import techfin.lending.place.Division;
+import techfin.lending.place.Divisions;
 import techfin.loan.filing.Stage;
-import techfin.loan.filing.Uscc;
 
 /**
  * Some sixty enterprises in all eleven counties and zones of Liaocheng, in the industries that the city lives on:

@@ -3,7 +3,7 @@ package techfin.loan.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import techfin.loan.filing.Uscc;
+import techfin.lending.enterprise.Uscc;
 import techfin.money.Money;
 import techfin.subsidy.Schemes;
 import techfin.subsidykit.access.Office;

@@ -1,6 +1,8 @@
 package techfin.loan.filing;
 
 import org.jspecify.annotations.Nullable;
+import techfin.lending.enterprise.Uscc;
+import techfin.lending.place.Divisions;
 
 /**
  * The enterprise that borrows, as the bank stated it.

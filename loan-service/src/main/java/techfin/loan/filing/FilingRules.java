@@ -4,17 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import techfin.lending.place.Seats;
+import techfin.lending.record.Finding;
 import techfin.subsidy.LoanRate;
 
 /** The rules that a record must meet to be filed at all; all of them speak, not only the first. */
 public final class FilingRules {
-    private final Divisions divisions;
-    private final City city;
+    private final Seats seats;
 
-    public FilingRules(Divisions divisions, City city) {
-        this.divisions = divisions;
-        this.city = city;
+    public FilingRules(Seats seats) {
+        this.seats = seats;
     }
 
     /**
@@ -27,7 +26,8 @@ public final class FilingRules {
     public List<Finding> refusals(LoanRecord loan, String bankCode, LocalDate submittedOn) {
         List<Finding> found = new ArrayList<>();
         checkDays(loan, submittedOn, found);
-        checkDivision(loan.borrower().divisionCode()).ifPresent(found::add);
+        seats.refusal("/enterprise/divisionCode", loan.borrower().divisionCode())
+                .ifPresent(found::add);
         if (!loan.bankBranchCode().startsWith(bankCode + "-")) {
             found.add(new Finding("/bankBranchCode", "BRANCH_OF_ANOTHER_BANK", Map.of("bank", bankCode)));
         }
@@ -66,23 +66,5 @@ public final class FilingRules {
                 }
             }
         }
-    }
-
-    private Optional<Finding> checkDivision(String code) {
-        String pointer = "/enterprise/divisionCode";
-        Optional<Division> known = divisions.find(code);
-        if (known.isEmpty()) {
-            return Optional.of(divisions
-                    .successorOf(code)
-                    .map(now -> new Finding(pointer, "FORMER_DIVISION", Map.of("code", code, "now", now.code())))
-                    .orElseGet(() -> new Finding(pointer, "UNKNOWN_DIVISION", Map.of("code", code))));
-        }
-        Division division = known.get();
-        if (!division.seatsEnterprises()) {
-            return Optional.of(new Finding(pointer, "NOT_A_COUNTY", Map.of("code", code)));
-        }
-        return city.code().equals(division.parent())
-                ? Optional.empty()
-                : Optional.of(new Finding(pointer, "DIVISION_OF_ANOTHER_CITY", Map.of("code", code)));
     }
 }

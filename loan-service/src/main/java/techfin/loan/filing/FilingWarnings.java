@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.record.Finding;
 import techfin.money.Money;
 import techfin.subsidy.LoanRate;
 

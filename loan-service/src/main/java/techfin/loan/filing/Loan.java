@@ -3,6 +3,7 @@ package techfin.loan.filing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.record.Finding;
 import techfin.money.Money;
 
 /**

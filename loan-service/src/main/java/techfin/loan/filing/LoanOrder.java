@@ -1,6 +1,7 @@
 package techfin.loan.filing;
 
 import java.time.LocalDate;
+import techfin.lending.record.PlausibleDays;
 import techfin.money.Money;
 
 /**

@@ -1,6 +1,7 @@
 package techfin.loan.filing;
 
 import java.util.Set;
+import techfin.lending.enterprise.Uscc;
 
 /** Whose loan records somebody may see; an argument of every query. */
 public sealed interface LoanScope {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import techfin.lending.enterprise.Uscc;
 
 /** All loan records. */
 public interface Loans {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.record.Finding;
 
 /**
  * Provisional filings (临时备案). In the first months of a year the library is not open, so a bank files with last year's

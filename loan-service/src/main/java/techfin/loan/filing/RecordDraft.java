@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.enterprise.Uscc;
+import techfin.lending.record.Finding;
+import techfin.lending.record.PlausibleDays;
+import techfin.lending.record.RateDraft;
+import techfin.lending.record.RecordLimits;
 import techfin.money.Money;
 import techfin.subsidy.LoanRate;
 

@@ -3,6 +3,7 @@ package techfin.loan.filing;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.record.Finding;
 
 /**
  * When a loan may be filed as the rollover of another (无还本续贷): rolled-over loans may be filed again, with the earlier

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.filing.Reason;
+import techfin.lending.record.Reason;
 import techfin.money.Money;
 
 /**

@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import techfin.loan.filing.Finding;
+import techfin.lending.record.Finding;
+import techfin.lending.record.PlausibleDays;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanStatus;
-import techfin.loan.filing.PlausibleDays;
 
 /** When the term of a loan can be extended (展期): before it ends, or the loan is overdue and no agreement mends that. */
 public final class ExtensionRules {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.filing.Finding;
+import techfin.lending.record.Finding;
 import techfin.money.Money;
 import techfin.money.Rate;
 import techfin.sheetkit.Cell;

@@ -2,8 +2,8 @@ package techfin.loan.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import techfin.loan.filing.City;
-import techfin.loan.filing.Divisions;
+import techfin.lending.place.City;
+import techfin.lending.place.Divisions;
 import techfin.sheetkit.Column;
 import techfin.sheetkit.Column.Choice;
 import techfin.sheetkit.Column.Kind;

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,16 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import techfin.lending.enterprise.Uscc;
+import techfin.lending.place.City;
+import techfin.lending.place.Division;
+import techfin.lending.place.Divisions;
+import techfin.lending.place.Seats;
+import techfin.lending.record.Finding;
 import techfin.loan.RunningService;
-import techfin.loan.filing.City;
-import techfin.loan.filing.Division;
-import techfin.loan.filing.Divisions;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.FilingRules;
-import techfin.loan.filing.Finding;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanStatus;
-import techfin.loan.filing.Uscc;
 import techfin.money.LprTable;
 import techfin.money.Money;
 import techfin.subsidy.LoanRate;
@@ -36,23 +34,13 @@ import techfin.testkit.token.TestTokens;
 
 @OnEveryDatabase
 class DemoCityTest {
-    private static final Divisions DIVISIONS = divisions();
+    private static final Divisions DIVISIONS = Divisions.shipped();
     private static final City CITY = new City("371500");
     private static final List<DemoLoan> STORY = DemoCity.loans(DIVISIONS, CITY, LprTable.shipped());
     private final TestDatabase database;
 
     DemoCityTest(TestDatabase database) {
         this.database = database;
-    }
-
-    private static Divisions divisions() {
-        try {
-            Path table = Path.of(
-                    Divisions.class.getResource("/techfin/loan/divisions.csv").toURI());
-            return Divisions.ofCsv(Files.readAllLines(table, StandardCharsets.UTF_8));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
@@ -79,7 +67,7 @@ class DemoCityTest {
 
     @Test
     void every_record_meets_the_filing_rules_on_its_day() {
-        FilingRules rules = new FilingRules(DIVISIONS, CITY);
+        FilingRules rules = new FilingRules(new Seats(DIVISIONS, CITY));
         for (DemoLoan told : STORY) {
             Loan loan = told.loan();
             List<Finding> refusals =

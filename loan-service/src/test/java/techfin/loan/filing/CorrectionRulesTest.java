@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import techfin.lending.enterprise.Uscc;
+import techfin.lending.record.Finding;
 import techfin.loan.servicing.ServicingRules;
 import techfin.money.Money;
 

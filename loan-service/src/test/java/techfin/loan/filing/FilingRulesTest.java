@@ -8,10 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import techfin.lending.place.City;
+import techfin.lending.place.Seats;
+import techfin.lending.record.Finding;
 import techfin.money.Money;
 
 class FilingRulesTest {
-    private final FilingRules rules = new FilingRules(Examples.DIVISIONS, new City("371500"));
+    private final FilingRules rules = new FilingRules(new Seats(Examples.DIVISIONS, new City("371500")));
 
     private List<String> codes(LoanRecord record, LocalDate submittedOn) {
         return rules.refusals(record, "BANK-A", submittedOn).stream()

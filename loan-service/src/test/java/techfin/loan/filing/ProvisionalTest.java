@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import techfin.lending.record.Finding;
 
 /** Provincial filing announcements of 2024 Q2, 2025-04 and 2025-07: number or 科融信 of the year, else cancelled. */
 class ProvisionalTest {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import techfin.lending.enterprise.Uscc;
+import techfin.lending.record.Finding;
 import techfin.loan.filing.RolloverRules.Around;
 
 class RolloverRulesTest {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import techfin.lending.record.Finding;
 import techfin.loan.filing.CorrectionRules;
 import techfin.loan.filing.Examples;
-import techfin.loan.filing.Finding;
 import techfin.loan.filing.Loan;
 
 class ExtensionRulesTest {

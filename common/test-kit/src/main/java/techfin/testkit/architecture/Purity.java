@@ -31,7 +31,8 @@ final class Purity {
             "java.security.SecureRandom");
 
     /** Packages whose code is itself pure and that any core may use. */
-    static final List<String> ALGEBRA = List.of("techfin.money", "techfin.subsidy", "techfin.casework");
+    static final List<String> ALGEBRA =
+            List.of("techfin.money", "techfin.subsidy", "techfin.casework", "techfin.lending");
 
     /** The pure packages of the sheet kit: what a column and a cell are, and what a cell says. */
     static final Set<String> SHEET_WORDS = Set.of("techfin.sheetkit", "techfin.sheetkit.value");

@@ -19,7 +19,12 @@ import org.jspecify.annotations.NullMarked;
 /** The rules for a service whose features lie under one root package. */
 final class ServiceRules {
     private static final List<String> GLUE = List.of(
-            "techfin.servicekit", "techfin.importkit", "techfin.sheetkit", "techfin.printkit", "techfin.subsidykit");
+            "techfin.servicekit",
+            "techfin.importkit",
+            "techfin.sheetkit",
+            "techfin.printkit",
+            "techfin.subsidykit",
+            "techfin.loankit");
 
     /** What a use case may use besides plain Java, the algebra and the shared glue: injection and a log. */
     private static final List<String> USE_CASE_TOOLS =

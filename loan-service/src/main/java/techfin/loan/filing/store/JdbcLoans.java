@@ -18,13 +18,13 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.enterprise.Uscc;
 import techfin.loan.filing.LimitClaim;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.LoanPlace;
 import techfin.loan.filing.LoanScope;
 import techfin.loan.filing.Loans;
-import techfin.loan.filing.Uscc;
 import techfin.servicekit.database.DatabaseErrors;
 import techfin.servicekit.database.Sql;
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.record.Span;
 import techfin.loan.filing.FoldedName;
 import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.LoanScope;
-import techfin.loan.filing.Span;
 import techfin.money.Money;
 import techfin.servicekit.database.Sql;
 

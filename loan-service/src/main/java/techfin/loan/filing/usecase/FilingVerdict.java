@@ -1,7 +1,7 @@
 package techfin.loan.filing.usecase;
 
 import java.util.List;
-import techfin.loan.filing.Finding;
+import techfin.lending.record.Finding;
 import techfin.loan.filing.Loan;
 
 /** What came of one of many records that a bank files together. */

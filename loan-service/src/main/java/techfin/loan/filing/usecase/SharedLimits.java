@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import techfin.lending.enterprise.Uscc;
 import techfin.loan.filing.LimitClaim;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
-import techfin.loan.filing.Uscc;
 import techfin.money.Money;
 
 /** What the enterprises of many records hold of their limits, while one record after the other is filed. */

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.filing.Finding;
+import techfin.lending.record.Finding;
+import techfin.lending.record.PlausibleDays;
+import techfin.lending.record.Span;
 import techfin.loan.filing.FoldedName;
 import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.LoanStatus;
-import techfin.loan.filing.PlausibleDays;
 import techfin.loan.filing.Security;
-import techfin.loan.filing.Span;
-import techfin.loan.filing.usecase.Refusals;
+import techfin.loankit.finding.usecase.Refusals;
 import techfin.money.Money;
 
 /** What a list of loans is narrowed to, as it stands in the address. */

@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.filing.Finding;
+import techfin.lending.record.Finding;
+import techfin.lending.record.RecordLimits;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.Purpose;
 import techfin.loan.filing.RecordDraft;
-import techfin.loan.filing.RecordLimits;
 import techfin.loan.filing.Security;
 import techfin.loan.filing.Stage;
-import techfin.loan.filing.usecase.Refusals;
+import techfin.loankit.finding.usecase.Refusals;
 import techfin.money.Money;
 
 /** A loan as the bank sends it. */

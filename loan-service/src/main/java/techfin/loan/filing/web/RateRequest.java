@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.filing.RateDraft;
-import techfin.loan.filing.RateKind;
-import techfin.loan.filing.RecordLimits;
+import techfin.lending.record.RateDraft;
+import techfin.lending.record.RateKind;
+import techfin.lending.record.RecordLimits;
 import techfin.money.LprTenor;
 import techfin.money.Rate;
 

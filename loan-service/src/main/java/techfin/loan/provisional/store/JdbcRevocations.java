@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.filing.Reason;
+import techfin.lending.record.Reason;
 import techfin.loan.provisional.LapsedCase;
 import techfin.loan.provisional.Revocation;
 import techfin.loan.provisional.RevocationPreview;

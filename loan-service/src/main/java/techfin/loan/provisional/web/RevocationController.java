@@ -25,7 +25,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.filing.Reason;
+import techfin.lending.record.Reason;
 import techfin.loan.provisional.LapsedCase;
 import techfin.loan.provisional.Revocation;
 import techfin.loan.provisional.RevocationPreview;

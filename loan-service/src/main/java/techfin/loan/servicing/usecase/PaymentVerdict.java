@@ -1,7 +1,7 @@
 package techfin.loan.servicing.usecase;
 
 import java.util.List;
-import techfin.loan.filing.Finding;
+import techfin.lending.record.Finding;
 
 /** What came of one of many payments that a bank reports together. */
 public sealed interface PaymentVerdict {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import techfin.loan.filing.Finding;
+import techfin.lending.record.Finding;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanScope;
 import techfin.loan.filing.Loans;

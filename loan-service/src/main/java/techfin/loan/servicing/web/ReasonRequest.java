@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.filing.Reason;
+import techfin.lending.record.Reason;
 
 /** Why: a code such as {@code WRONG_AMOUNT} and words. */
 @Introspected

@@ -1,7 +1,7 @@
 package techfin.loan.statistics.usecase;
 
 import jakarta.inject.Singleton;
-import techfin.loan.filing.Divisions;
+import techfin.lending.place.Divisions;
 import techfin.loan.filing.LoanScope;
 import techfin.loan.filing.usecase.Scopes;
 import techfin.loan.statistics.Breakdown;

@@ -2,7 +2,7 @@ package techfin.loan.workbook.usecase;
 
 import java.util.List;
 import techfin.importkit.RowFinding;
-import techfin.loan.filing.Finding;
+import techfin.lending.record.Finding;
 
 /** The findings of rules as findings about rows. */
 final class Verdicts {

@@ -1,8 +1,13 @@
-package techfin.loan.filing;
+package techfin.lending.place;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +19,16 @@ public final class Divisions {
 
     public Divisions(List<Division> divisions) {
         divisions.forEach(division -> byCode.put(division.code(), division));
+    }
+
+    /** The divisions of the province as they are today, GB/T 2260; the table lies beside this class. */
+    public static Divisions shipped() {
+        try (InputStream table = Divisions.class.getResourceAsStream("/techfin/lending/divisions.csv")) {
+            String text = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
+            return ofCsv(text.lines().toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**

@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.place;
 
 /**
  * The city whose bureau runs the platform; loans are filed in the city where the enterprise is registered.

@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.place;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.record;
 
 /** How the rate of a loan is fixed. */
 public enum RateKind {

@@ -1,9 +1,9 @@
-package techfin.loan.filing;
+package techfin.lending.record;
 
 import java.util.Map;
 
 /**
- * A rule of filing that speaks about a record.
+ * A rule that speaks about a record.
  *
  * @param pointer RFC 6901 pointer to the field in the record
  * @param code stable name of the rule
@@ -14,7 +14,8 @@ public record Finding(String pointer, String code, Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    static Finding of(String pointer, String code) {
+    /** A rule whose text needs no values. */
+    public static Finding of(String pointer, String code) {
         return new Finding(pointer, code, Map.of());
     }
 }

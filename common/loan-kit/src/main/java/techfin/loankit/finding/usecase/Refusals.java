@@ -1,8 +1,8 @@
-package techfin.loan.filing.usecase;
+package techfin.loankit.finding.usecase;
 
 import java.util.List;
 import java.util.stream.Stream;
-import techfin.loan.filing.Finding;
+import techfin.lending.record.Finding;
 import techfin.servicekit.problem.Problem;
 
 /** Turns broken rules into one problem answer that names them all. */

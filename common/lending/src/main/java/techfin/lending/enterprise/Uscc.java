@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.enterprise;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.record;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Map;
 /** Days that a loan or a round can have: the schemes begin long after the first, and nobody lends beyond the last. */
 public final class PlausibleDays {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+    public static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private PlausibleDays() {}
 

@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.record;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.record;
 
 import java.math.BigDecimal;
 import techfin.money.Money;

@@ -1,0 +1,5 @@
+/** Enterprises as every loan names them. */
+@NullMarked
+package techfin.lending.enterprise;
+
+import org.jspecify.annotations.NullMarked;
