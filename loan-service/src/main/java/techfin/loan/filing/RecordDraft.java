@@ -1,17 +1,15 @@
 package techfin.loan.filing;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.enterprise.Uscc;
 import techfin.lending.record.Finding;
-import techfin.lending.record.PlausibleDays;
 import techfin.lending.record.RateDraft;
 import techfin.lending.record.RecordLimits;
+import techfin.lending.record.Stated;
 import techfin.money.Money;
 import techfin.subsidy.LoanRate;
 
@@ -37,8 +35,6 @@ public record RecordDraft(
         @Nullable String achievementName,
         @Nullable String achievementNumber,
         @Nullable String predecessorNoteNumber) {
-    private static final Pattern NUMBER = Pattern.compile(RecordLimits.NUMBER);
-    private static final Pattern INDUSTRY = Pattern.compile(RecordLimits.INDUSTRY);
 
     /**
      * The record that it states.
@@ -48,26 +44,27 @@ public record RecordDraft(
      */
     public Optional<LoanRecord> read(List<Finding> found) {
         int before = found.size();
-        String contract = number("/contractNumber", contractNumber, true, found);
-        String note = number("/noteNumber", noteNumber, true, found);
-        Optional<Uscc> code = readUscc(found);
-        String name = text("/enterprise/name", enterpriseName, RecordLimits.NAME_LENGTH, true, found);
-        String division = text("/enterprise/divisionCode", divisionCode, RecordLimits.DIVISION_LENGTH, true, found);
-        String industry = readIndustry(found);
-        String library =
-                text("/enterprise/libraryNumber", libraryNumber, RecordLimits.LIBRARY_NUMBER_LENGTH, false, found);
-        String branch = number("/bankBranchCode", bankBranchCode, true, found);
-        checkDay("/signedOn", signedOn, found);
-        checkDay("/disbursedOn", disbursedOn, found);
-        checkDay("/maturesOn", maturesOn, found);
+        String contract = Stated.number("/contractNumber", contractNumber, true, found);
+        String note = Stated.number("/noteNumber", noteNumber, true, found);
+        Optional<Uscc> code = Stated.uscc("/enterprise/uscc", uscc, found);
+        String name = Stated.text("/enterprise/name", enterpriseName, RecordLimits.NAME_LENGTH, true, found);
+        String division =
+                Stated.text("/enterprise/divisionCode", divisionCode, RecordLimits.DIVISION_LENGTH, true, found);
+        String industry = Stated.industry("/enterprise/industryCode", industryCode, found);
+        String library = Stated.text(
+                "/enterprise/libraryNumber", libraryNumber, RecordLimits.LIBRARY_NUMBER_LENGTH, false, found);
+        String branch = Stated.number("/bankBranchCode", bankBranchCode, true, found);
+        Stated.day("/signedOn", signedOn, found);
+        Stated.day("/disbursedOn", disbursedOn, found);
+        Stated.day("/maturesOn", maturesOn, found);
         checkPrincipal(found);
         Optional<LoanRate> agreed = rate.read("/rate", found);
-        require("/security", security, found);
-        require("/purpose", purpose, found);
-        require("/stage", stage, found);
-        require("/firstLoan", firstLoan, found);
+        Stated.require("/security", security, found);
+        Stated.require("/purpose", purpose, found);
+        Stated.require("/stage", stage, found);
+        Stated.require("/firstLoan", firstLoan, found);
         Optional<Achievement> achievement = readAchievement(found);
-        String predecessor = number("/predecessorNoteNumber", predecessorNoteNumber, false, found);
+        String predecessor = Stated.number("/predecessorNoteNumber", predecessorNoteNumber, false, found);
         if (found.size() > before
                 || contract == null
                 || note == null
@@ -103,78 +100,20 @@ public record RecordDraft(
                 predecessor));
     }
 
-    private Optional<Uscc> readUscc(List<Finding> found) {
-        if (uscc == null || uscc.isBlank()) {
-            found.add(Finding.of("/enterprise/uscc", "REQUIRED"));
-            return Optional.empty();
-        }
-        Optional<Uscc> code = Uscc.parse(uscc);
-        if (code.isEmpty()) {
-            found.add(Finding.of("/enterprise/uscc", "INVALID_USCC"));
-        }
-        return code;
-    }
-
-    private @Nullable String readIndustry(List<Finding> found) {
-        String code = text("/enterprise/industryCode", industryCode, RecordLimits.NUMBER_LENGTH, true, found);
-        if (code != null && !INDUSTRY.matcher(code).matches()) {
-            found.add(Finding.of("/enterprise/industryCode", "INVALID_FORMAT"));
-        }
-        return code;
-    }
-
     private Optional<Achievement> readAchievement(List<Finding> found) {
         boolean named = achievementName != null && !achievementName.isBlank();
         boolean numbered = achievementNumber != null && !achievementNumber.isBlank();
-        String name = text("/achievement/name", achievementName, RecordLimits.NAME_LENGTH, numbered, found);
-        String number =
-                text("/achievement/registrationNumber", achievementNumber, RecordLimits.NUMBER_LENGTH, false, found);
+        String name = Stated.text("/achievement/name", achievementName, RecordLimits.NAME_LENGTH, numbered, found);
+        String number = Stated.text(
+                "/achievement/registrationNumber", achievementNumber, RecordLimits.NUMBER_LENGTH, false, found);
         return named && name != null ? Optional.of(new Achievement(name, number)) : Optional.empty();
     }
 
     private void checkPrincipal(List<Finding> found) {
-        require("/principal", principal, found);
+        Stated.require("/principal", principal, found);
         if (principal != null && principal.compareTo(RecordLimits.LARGEST_PRINCIPAL) > 0) {
             found.add(new Finding(
                     "/principal", "OUT_OF_RANGE", Map.of("most", RecordLimits.LARGEST_PRINCIPAL.toString())));
         }
-    }
-
-    private static void checkDay(String pointer, @Nullable LocalDate day, List<Finding> found) {
-        require(pointer, day, found);
-        if (day != null) {
-            PlausibleDays.check(pointer, day, found);
-        }
-    }
-
-    private static void require(String pointer, @Nullable Object value, List<Finding> found) {
-        if (value == null) {
-            found.add(Finding.of(pointer, "REQUIRED"));
-        }
-    }
-
-    private static @Nullable String number(
-            String pointer, @Nullable String value, boolean required, List<Finding> found) {
-        String number = text(pointer, value, RecordLimits.NUMBER_LENGTH, required, found);
-        if (number != null && !NUMBER.matcher(number).matches()) {
-            found.add(Finding.of(pointer, "INVALID_FORMAT"));
-        }
-        return number;
-    }
-
-    /** One form for what looks alike (Unicode NFC), without blanks around it; null for nothing. */
-    private static @Nullable String text(
-            String pointer, @Nullable String value, int longest, boolean required, List<Finding> found) {
-        if (value == null || value.isBlank()) {
-            if (required) {
-                found.add(Finding.of(pointer, "REQUIRED"));
-            }
-            return null;
-        }
-        String normal = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
-        if (normal.length() > longest) {
-            found.add(new Finding(pointer, "TOO_LONG", Map.of("max", Integer.toString(longest))));
-        }
-        return normal;
     }
 }
