@@ -68,7 +68,10 @@ class BadInputTest {
                         schemeDraft(),
                         schemeDraftByPrimeRate(),
                         schemeDraftByPoints(),
-                        schemeDraftAboveRate())
+                        schemeDraftAboveRate(),
+                        schemeDraftByCosts(),
+                        schemeDraftByPrincipal(),
+                        schemeDraftBySize())
                 .example("POST " + DRAFTS + "/{id}/decisions", schemeDecision())
                 .example("POST " + OVERLAPS, overlaps())
                 .example("POST " + ROUNDS, subsidies.round(), subsidies.roundOfParties())
@@ -304,7 +307,10 @@ class BadInputTest {
                           "rate": {"kind": "FIXED", "annualRatePercent": "4.05"},
                           "interestVouchers": [{"paidOn": "2023-06-21", "amount": "14175.00"}],
                           "interestPaid": "14175.00", "overdueDays": 0, "pledgedSharePercent": "60",
-                          "filedAmount": "3000000.00", "firstLoan": false},
+                          "filedAmount": "3000000.00", "firstLoan": false,
+                          "firstPledge": true, "rightKinds": ["INVENTION_PATENT"],
+                          "fees": [{"kind": "APPRAISAL", "paidOn": "2023-04-28", "amount": "20000.00"}],
+                          "otherSubsidies": "100.00"},
                          "previousGrants": [{"schemeCode": "SD-IP-PLEDGE", "year": 2024, "party": "PROVINCE",
                                              "amount": "100000.00"}],
                          "grantYear": 2025}
@@ -366,6 +372,26 @@ class BadInputTest {
         return schemeDraftOf(
                 "{\"kind\": \"INTEREST_ABOVE_LPR\", \"spreadBp\": 50}",
                 "[{\"kind\": \"PAID_WITHIN\", \"from\": \"2026-01-01\", \"to\": \"2026-12-31\"}]");
+    }
+
+    private Example schemeDraftByCosts() {
+        return schemeDraftOf(
+                "{\"kind\": \"COSTS\", \"items\": [{\"cost\": \"LPR_INTEREST\", \"tenor\": \"ONE_YEAR\","
+                        + " \"fixing\": \"SIGNING_DAY\", \"limitToContractRate\": true, \"percent\": \"50\","
+                        + " \"cap\": \"30000.00\", \"capPercentOfPrincipal\": \"0.5\"}]}",
+                "[{\"kind\": \"RIGHT_KINDS\", \"kinds\": [\"TRADEMARK\"]}]");
+    }
+
+    private Example schemeDraftByPrincipal() {
+        return schemeDraftOf(
+                "{\"kind\": \"PRINCIPAL\", \"percent\": \"3\"}",
+                "[{\"kind\": \"PRINCIPAL_AT_MOST\", \"amount\": \"10000000.00\"}]");
+    }
+
+    private Example schemeDraftBySize() {
+        return schemeDraftOf(
+                "{\"kind\": \"PRINCIPAL_STEPS\", \"steps\": [{\"above\": \"0.00\", \"amount\": \"10000.00\"}]}",
+                "[{\"kind\": \"FIRST_PLEDGE_ONLY\"}]");
     }
 
     private Example schemeDraftOf(String base, String conditions) {

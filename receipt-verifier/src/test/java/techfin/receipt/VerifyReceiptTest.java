@@ -99,6 +99,17 @@ class VerifyReceiptTest {
              "rate": {"kind": "LPR_PLUS", "tenor": "ONE_YEAR", "spreadBp": 10, "repricedOn": ["2025-01-01"]},
              "pledgedSharePercent": "80"}
             """;
+    private static final String APPRAISED_LOAN = """
+            {"signedOn": "2024-08-05", "pledgedOn": "2024-08-05",
+             "drawdowns": [{"on": "2024-08-06", "amount": "5000000.00"}],
+             "maturesOn": "2025-08-06", "settledOn": "2025-08-06",
+             "rate": {"kind": "FIXED", "annualRatePercent": "3.20"},
+             "firstPledge": true, "rightKinds": ["INVENTION_PATENT"],
+             "fees": [{"kind": "APPRAISAL", "paidOn": "2024-07-20", "amount": "30000.00"},
+                      {"kind": "RATING", "paidOn": "2024-07-21", "amount": "8000.00"}]}
+            """;
+    private static final String TWICE_SUBSIDISED_LOAN =
+            APPRAISED_LOAN.strip().replaceFirst("}$", ", \"otherSubsidies\": \"100500.00\"}");
 
     static List<Map<String, @Nullable Object>> quotes() {
         return List.of(
@@ -108,6 +119,8 @@ class VerifyReceiptTest {
                         TRANSFER_LOAN,
                         "[{\"schemeCode\": \"SD-TRANSFER-LOAN\", \"year\": 2024, \"party\": \"CITY\", \"amount\": \"1.00\"}]",
                         Locale.ENGLISH),
+                quote("SD-IP-APPRAISAL", APPRAISED_LOAN, "[]", Locale.ENGLISH),
+                quote("LC-IP-PLEDGE", TWICE_SUBSIDISED_LOAN, "[]", Locale.CHINESE),
                 quote("SD-IP-PLEDGE", PLEDGE_LOAN, "[]", Locale.CHINESE));
     }
 

@@ -3,7 +3,6 @@ package techfin.subsidy;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import techfin.money.LprPublication;
 import techfin.money.LprTenor;
 import techfin.money.Rate;
@@ -11,40 +10,38 @@ import techfin.subsidy.exact.Segments;
 
 /** Finds the yearly rate that a scheme's base puts on each stretch of a loan. */
 final class BaseRate {
-    private final SchemeVersion scheme;
     private final LoanFacts loan;
     private final Timeline timeline;
     private final RatesUsed rates;
     private final List<Step> steps;
 
-    BaseRate(SchemeVersion scheme, LoanFacts loan, Timeline timeline, RatesUsed rates, List<Step> steps) {
-        this.scheme = scheme;
+    BaseRate(LoanFacts loan, Timeline timeline, RatesUsed rates, List<Step> steps) {
         this.loan = loan;
         this.timeline = timeline;
         this.rates = rates;
         this.steps = steps;
     }
 
-    /** The stretches at the scheme's rate; null where the base is interest paid. */
-    @Nullable
-    Segments segments() {
-        UnaryOperator<Rate> rate = switch (scheme.base()) {
-            case Base.InterestPaid paid -> null;
-            case Base.LprInterest lpr -> lprRate(lpr);
-            case Base.FixedPoints points -> {
-                Rate fixed = points.annualRate(loan.firstLoan());
-                yield contract -> fixed;
-            }
-            case Base.InterestAboveLpr above -> {
-                LprPublication lpr = rates.on(LprTenor.ONE_YEAR, loan.signedOn());
-                steps.add(new Step.PrimeRate("BORROWER_BEARS", lpr.publishedOn(), lpr.oneYear()));
-                Rate borne = lpr.oneYear().plusBasisPoints(above.spreadBp()).max(Rate.ZERO);
-                yield contract -> contract.minus(borne).max(Rate.ZERO);
-            }
-        };
-        if (rate == null) {
-            return null;
-        }
+    /** The stretches at the prime rate. */
+    Segments lpr(Base.LprInterest base) {
+        return at(lprRate(base));
+    }
+
+    /** The stretches at the scheme's points. */
+    Segments points(Base.FixedPoints base) {
+        Rate fixed = base.annualRate(loan.firstLoan());
+        return at(contract -> fixed);
+    }
+
+    /** The stretches at what lies above the borrower's rate. */
+    Segments above(Base.InterestAboveLpr base) {
+        LprPublication lpr = rates.on(LprTenor.ONE_YEAR, loan.signedOn());
+        steps.add(new Step.PrimeRate("BORROWER_BEARS", lpr.publishedOn(), lpr.oneYear()));
+        Rate borne = lpr.oneYear().plusBasisPoints(base.spreadBp()).max(Rate.ZERO);
+        return at(contract -> contract.minus(borne).max(Rate.ZERO));
+    }
+
+    private Segments at(UnaryOperator<Rate> rate) {
         Segments base = timeline.segments(rate);
         timeline.explainBase(base, rate, steps);
         return base;

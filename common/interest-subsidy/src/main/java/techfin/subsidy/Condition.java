@@ -1,7 +1,9 @@
 package techfin.subsidy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.money.Money;
 import techfin.money.Percent;
 
 /** What a scheme asks of a loan before it counts any money. Each kind has its own refusal. */
@@ -31,7 +33,7 @@ public sealed interface Condition {
         }
     }
 
-    /** Only vouchers paid in the window count, both days in. */
+    /** Only interest and fees paid in the window count, both days in. */
     record PaidWithin(LocalDate from, LocalDate to) implements Condition {
         public PaidWithin {
             if (to.isBefore(from)) {
@@ -50,6 +52,26 @@ public sealed interface Condition {
     /** The enterprise never had a loan from any bank before. */
     record FirstLoanOnly() implements Condition {}
 
+    /** At least one right of the loan is pledged for the first time. */
+    record FirstPledgeOnly() implements Condition {}
+
+    /**
+     * At least one right of the loan is of a kind that the scheme covers.
+     *
+     * @param kinds at least one, for example {@code INVENTION_PATENT}
+     */
+    record RightKinds(List<String> kinds) implements Condition {
+        public RightKinds {
+            kinds = List.copyOf(kinds);
+            if (kinds.isEmpty()) {
+                throw new IllegalArgumentException("no kind of right");
+            }
+        }
+    }
+
+    /** The loan is no larger than this; just that amount is met. */
+    record PrincipalAtMost(Money amount) implements Condition {}
+
     /** The name of the kind in JSON. */
     default String kind() {
         return switch (this) {
@@ -61,6 +83,9 @@ public sealed interface Condition {
             case PaidWithin window -> "PAID_WITHIN";
             case PledgeBeforeDrawdown pledge -> "PLEDGE_BEFORE_DRAWDOWN";
             case FirstLoanOnly first -> "FIRST_LOAN_ONLY";
+            case FirstPledgeOnly first -> "FIRST_PLEDGE_ONLY";
+            case RightKinds rights -> "RIGHT_KINDS";
+            case PrincipalAtMost most -> "PRINCIPAL_AT_MOST";
         };
     }
 }

@@ -6,6 +6,7 @@ import static techfin.subsidy.tree.Fields.Need.REQUIRED;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.money.Money;
 import techfin.money.Percent;
 import techfin.subsidy.tree.Fields;
 
@@ -19,7 +20,12 @@ final class ConditionReader {
             "RATE_CEILING",
             "PAID_WITHIN",
             "PLEDGE_BEFORE_DRAWDOWN",
-            "FIRST_LOAN_ONLY");
+            "FIRST_LOAN_ONLY",
+            "FIRST_PLEDGE_ONLY",
+            "RIGHT_KINDS",
+            "PRINCIPAL_AT_MOST");
+
+    private static final int MOST_KINDS = 50;
 
     private ConditionReader() {}
 
@@ -53,6 +59,15 @@ final class ConditionReader {
             case "PAID_WITHIN" -> paidWithin(fields);
             case "PLEDGE_BEFORE_DRAWDOWN" -> new Condition.PledgeBeforeDrawdown();
             case "FIRST_LOAN_ONLY" -> new Condition.FirstLoanOnly();
+            case "FIRST_PLEDGE_ONLY" -> new Condition.FirstPledgeOnly();
+            case "RIGHT_KINDS" -> {
+                List<String> kinds = fields.texts("kinds", REQUIRED, MOST_KINDS, LoanReader.RIGHT_KIND);
+                yield kinds.isEmpty() ? null : new Condition.RightKinds(kinds);
+            }
+            case "PRINCIPAL_AT_MOST" -> {
+                Money amount = fields.money("amount", REQUIRED, LoanReader.ONE_FEN);
+                yield amount == null ? null : new Condition.PrincipalAtMost(amount);
+            }
             default -> throw new IllegalStateException("a kind of condition that is not read: " + kind);
         };
     }

@@ -45,7 +45,7 @@ final class Conditions {
             case Condition.OncePerEnterprise once -> once();
             case Condition.RateCeiling ceiling -> rateCeiling(ceiling);
             case Condition.PaidWithin window ->
-                paidWithin(window).isPositive()
+                paidWithin(window).isPositive() || feesWithin(window)
                         ? null
                         : Refusal.of(Code.NOTHING_IN_WINDOW, window.from() + "/" + window.to(), "0.00");
             case Condition.PledgeBeforeDrawdown pledge ->
@@ -55,6 +55,16 @@ final class Conditions {
                                 Code.PLEDGED_TOO_LATE, loan.firstDrawdown().toString(), dayOrNone(loan.pledgedOn()));
             case Condition.FirstLoanOnly first ->
                 loan.firstLoan() ? null : Refusal.of(Code.NOT_FIRST_LOAN, "true", "false");
+            case Condition.FirstPledgeOnly first ->
+                loan.firstPledge() ? null : Refusal.of(Code.NOT_FIRST_PLEDGE, "true", "false");
+            case Condition.RightKinds rights -> rightKinds(rights);
+            case Condition.PrincipalAtMost most ->
+                loan.principal().compareTo(most.amount()) <= 0
+                        ? null
+                        : Refusal.of(
+                                Code.PRINCIPAL_ABOVE_LIMIT,
+                                most.amount().toString(),
+                                loan.principal().toString());
         };
     }
 
@@ -67,6 +77,24 @@ final class Conditions {
             }
         }
         return sum;
+    }
+
+    /** Whether a fee that the scheme counts was paid inside the window. */
+    private boolean feesWithin(Condition.PaidWithin window) {
+        return scheme.base() instanceof Base.Costs costs
+                && loan.fees().stream()
+                        .filter(fee -> window.contains(fee.paidOn()))
+                        .anyMatch(fee -> costs.items().stream()
+                                .anyMatch(item -> item.cost().equals(new Cost.Fee(fee.kind()))));
+    }
+
+    private @Nullable Refusal rightKinds(Condition.RightKinds rights) {
+        return loan.rightKinds().stream().anyMatch(rights.kinds()::contains)
+                ? null
+                : Refusal.of(
+                        Code.RIGHT_KIND_NOT_COVERED,
+                        String.join(", ", rights.kinds()),
+                        loan.rightKinds().isEmpty() ? "-" : String.join(", ", loan.rightKinds()));
     }
 
     private @Nullable Refusal settledBy(LocalDate date) {

@@ -91,6 +91,10 @@ final class GrantPlan {
                 cuts.add(new Part(grant.party(), Money.ofFen(capped[i] - parts[i])));
             }
         }
+        Money others = loan.otherSubsidies();
+        if (scheme.limitToInterestPaid() && others.isPositive()) {
+            steps.add(new Step.OtherSubsidies(paid, others, paid.minus(others).max(Money.ZERO)));
+        }
         if (!cuts.isEmpty()) {
             steps.add(new Step.Limited(paid, cuts));
         }

@@ -5,12 +5,14 @@ import static techfin.subsidy.tree.Fields.Need.REQUIRED;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import techfin.money.LprTenor;
 import techfin.money.Money;
 import techfin.money.Percent;
 import techfin.money.Rate;
 import techfin.subsidy.LoanFacts.Drawdown;
+import techfin.subsidy.LoanFacts.Fee;
 import techfin.subsidy.LoanFacts.InterestVoucher;
 import techfin.subsidy.LoanFacts.Repayment;
 import techfin.subsidy.tree.FieldError;
@@ -22,7 +24,8 @@ final class LoanReader {
     /** More events than a loan of thirty years with monthly repayment has. */
     private static final int MOST_EVENTS = 1_000;
 
-    private static final Money ONE_FEN = Money.ofFen(1);
+    static final Money ONE_FEN = Money.ofFen(1);
+    static final Pattern RIGHT_KIND = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
     private LoanReader() {}
 
@@ -53,6 +56,10 @@ final class LoanReader {
         Percent pledgedShare = loan.percent("pledgedSharePercent", OPTIONAL, Percent.HUNDRED);
         Money filedAmount = loan.money("filedAmount", OPTIONAL, Money.ZERO);
         boolean firstLoan = loan.flag("firstLoan", false);
+        boolean firstPledge = loan.flag("firstPledge", false);
+        List<String> rightKinds = loan.texts("rightKinds", OPTIONAL, MOST_EVENTS, RIGHT_KIND);
+        List<Fee> fees = loan.objects("fees", OPTIONAL, MOST_EVENTS, LoanReader::fee);
+        Money otherSubsidies = loan.money("otherSubsidies", OPTIONAL, Money.ZERO);
         loan.nothingElse();
         if (eventsRead) {
             LoanChecks.errors(drawdowns, repayments, maturesOn, extendedTo, settledOn, filedAmount, pledgedShare)
@@ -76,7 +83,11 @@ final class LoanReader {
                 overdueDays == null ? 0 : overdueDays,
                 pledgedShare,
                 filedAmount,
-                firstLoan);
+                firstLoan,
+                firstPledge,
+                rightKinds,
+                fees,
+                otherSubsidies == null ? Money.ZERO : otherSubsidies);
     }
 
     private static @Nullable Drawdown drawdown(Fields fields) {
@@ -98,6 +109,14 @@ final class LoanReader {
         Money amount = fields.money("amount", REQUIRED, ONE_FEN);
         fields.nothingElse();
         return paidOn == null || amount == null ? null : new InterestVoucher(paidOn, amount);
+    }
+
+    private static @Nullable Fee fee(Fields fields) {
+        FeeKind kind = fields.constant("kind", REQUIRED, FeeKind.class);
+        LocalDate paidOn = fields.date("paidOn", REQUIRED);
+        Money amount = fields.money("amount", REQUIRED, ONE_FEN);
+        fields.nothingElse();
+        return kind == null || paidOn == null || amount == null ? null : new Fee(kind, paidOn, amount);
     }
 
     private static @Nullable LoanRate rate(Fields fields) {

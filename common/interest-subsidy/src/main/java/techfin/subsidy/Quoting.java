@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import techfin.money.LprTable;
 import techfin.money.Money;
-import techfin.money.Percent;
 import techfin.subsidy.exact.Ratio;
 import techfin.subsidy.exact.Segments;
 import techfin.subsidy.exact.SubsidyCase;
@@ -66,11 +65,19 @@ final class Quoting {
         Money formula = explainInterest();
         Money paid = explainPaid(formula);
         List<Refusal> refusals = checkConditions();
-        Segments base = new BaseRate(scheme, loan, timeline, rates, steps).segments();
-        Ratio share = shares();
-        SubsidyCase subsidy =
-                new SubsidyCase(interest, paid.fen(), base, scheme.limitToInterestPaid(), plan.lines(share));
+        CountedBase base = countedBase(paid);
+        Ratio share = base.share();
+        SubsidyCase subsidy = new SubsidyCase(
+                interest,
+                paid.fen(),
+                base.amount(),
+                scheme.limitToInterestPaid(),
+                loan.otherSubsidies().fen(),
+                plan.lines(share));
         Money counted = Money.ofFen(subsidy.ofBase(share));
+        if (base.nothing() != null) {
+            refusals.add(base.nothing());
+        }
         steps.add(new Step.BaseAmount(scheme.base().kind(), counted));
         List<Part> parts = refusals.isEmpty() ? plan.grant(subsidy, paid, steps) : plan.nothing();
         Money amount = Money.ZERO;
@@ -83,6 +90,12 @@ final class Quoting {
         Receipt receipt = new Receipt(
                 scheme, loan, previousGrants, grantYear, rates.knownUntil(), rates.used(), steps, refusals, figures);
         return refusals.isEmpty() ? new Quote.Granted(figures, receipt) : new Quote.Refused(refusals, figures, receipt);
+    }
+
+    private CountedBase countedBase(Money paid) {
+        Shares shares = new Shares(scheme, loan, interest, countedUntil, rates, steps);
+        BaseRate rate = new BaseRate(loan, timeline, rates, steps);
+        return CountedBase.of(scheme, loan, paid, shares, rate, steps);
     }
 
     private Money explainInterest() {
@@ -152,44 +165,5 @@ final class Quoting {
             }
         }
         return refusals;
-    }
-
-    /** Term, pledged and filed share multiplied; each leaves a step. */
-    private Ratio shares() {
-        Ratio share = termShare();
-        Percent pledged = loan.pledgedSharePercent();
-        if (scheme.applyPledgedShare() && pledged != null) {
-            steps.add(new Step.Share("PLEDGED", pledged.toString(), "100"));
-            share = share.times(Ratio.of(pledged));
-        }
-        Money filed = loan.filedAmount();
-        if (scheme.applyFiledShare() && filed != null) {
-            Money principal = loan.principal();
-            steps.add(new Step.Share("FILED", filed.toString(), principal.toString()));
-            share = share.times(Ratio.of(filed.fen(), principal.fen()));
-        }
-        return share;
-    }
-
-    /**
-     * Interest proved or stated is of the whole loan. Where the term limit or the original maturity leaves days out, only
-     * the part counts that the formula finds on the counted days.
-     */
-    private Ratio termShare() {
-        boolean proved = !loan.interestVouchers().isEmpty() || loan.interestPaid() != null;
-        boolean ofPaid = scheme.base() instanceof Base.InterestPaid;
-        if (!ofPaid || !proved || !countedUntil.isBefore(loan.endsOn())) {
-            return Ratio.ONE;
-        }
-        long all = Timeline.of(loan, loan.endsOn(), scheme.dayCount(), rates)
-                .segments()
-                .interest();
-        long counted = interest.interest();
-        if (all == counted) {
-            return Ratio.ONE;
-        }
-        steps.add(new Step.Share(
-                "TERM", Money.ofFen(counted).toString(), Money.ofFen(all).toString()));
-        return Ratio.of(counted, all);
     }
 }

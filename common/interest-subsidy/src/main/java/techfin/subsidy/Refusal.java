@@ -30,7 +30,12 @@ public record Refusal(Code code, Map<String, String> seen) {
         PLEDGED_TOO_LATE(
                 "质押登记日期（{found}）须早于首次放款日 {limit}",
                 "the pledge was registered on {found}; it must be before the first drawdown on {limit}"),
-        NOT_FIRST_LOAN("仅限首贷企业", "only for an enterprise's first loan");
+        NOT_FIRST_LOAN("仅限首贷企业", "only for an enterprise's first loan"),
+        NOT_FIRST_PLEDGE("须至少有一项知识产权为首次质押", "at least one of the rights must be pledged for the first time"),
+        RIGHT_KIND_NOT_COVERED(
+                "质押的知识产权类型（{found}）不在补贴范围 {limit} 内", "rights of the kind {found}; only {limit} are covered"),
+        PRINCIPAL_ABOVE_LIMIT("贷款金额 {found} 元超过 {limit} 元", "the loan of {found} is above {limit}"),
+        NOTHING_TO_SUBSIDISE("没有可补贴的费用或金额（{limit}）", "nothing was found to subsidise ({limit})");
 
         private final String zh;
         private final String en;

@@ -12,10 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import techfin.money.DayCount;
-import techfin.money.LprTenor;
 import techfin.money.Money;
 import techfin.money.Percent;
-import techfin.money.Rate;
 import techfin.subsidy.tree.FieldError;
 import techfin.subsidy.tree.Fields;
 import techfin.subsidy.tree.Reading;
@@ -53,7 +51,7 @@ final class SchemeReader {
             scheme.error("validUntil", "ENDS_BEFORE_START");
         }
         Fields baseFields = scheme.object("base", REQUIRED);
-        Base base = baseFields == null ? null : base(baseFields);
+        Base base = baseFields == null ? null : BaseReader.read(baseFields);
         DayCount dayCount = scheme.constant("dayCount", REQUIRED, DayCount.class);
         Period termLimit = scheme.period("termLimit", OPTIONAL);
         boolean limitToInterestPaid = scheme.flag("limitToInterestPaid", false);
@@ -101,39 +99,6 @@ final class SchemeReader {
         String en = fields.words("en", REQUIRED, 200);
         fields.nothingElse();
         return zh == null || en == null ? null : new SchemeVersion.Name(zh, en);
-    }
-
-    private static @Nullable Base base(Fields fields) {
-        String kind = fields.string("kind", REQUIRED);
-        return switch (kind) {
-            case null -> null;
-            case "INTEREST_PAID" -> {
-                fields.nothingElse();
-                yield new Base.InterestPaid();
-            }
-            case "LPR_INTEREST" -> {
-                LprTenor tenor = fields.constant("tenor", REQUIRED, LprTenor.class);
-                LprFixing fixing = fields.constant("fixing", REQUIRED, LprFixing.class);
-                boolean limited = fields.flag("limitToContractRate", false);
-                fields.nothingElse();
-                yield tenor == null || fixing == null ? null : new Base.LprInterest(tenor, fixing, limited);
-            }
-            case "FIXED_POINTS" -> {
-                Rate points = fields.rate("annualRatePercent", REQUIRED);
-                Rate firstLoan = fields.rate("firstLoanAnnualRatePercent", OPTIONAL);
-                fields.nothingElse();
-                yield points == null ? null : new Base.FixedPoints(points, firstLoan);
-            }
-            case "INTEREST_ABOVE_LPR" -> {
-                Integer spreadBp = fields.integer("spreadBp", REQUIRED, -1_000, 9_000);
-                fields.nothingElse();
-                yield spreadBp == null ? null : new Base.InterestAboveLpr(spreadBp);
-            }
-            default -> {
-                fields.notOneOf("kind", List.of("INTEREST_PAID", "LPR_INTEREST", "FIXED_POINTS", "INTEREST_ABOVE_LPR"));
-                yield null;
-            }
-        };
     }
 
     private static List<Grant> grants(Fields scheme) {

@@ -40,7 +40,27 @@ final class SchemeTree {
                 tree.with("annualRatePercent", points.annualRate())
                         .withIfPresent("firstLoanAnnualRatePercent", points.firstLoanAnnualRate());
             case Base.InterestAboveLpr above -> tree.with("spreadBp", above.spreadBp());
+            case Base.Costs costs -> tree.withAll("items", costs.items(), item -> cost(new Tree(), item));
+            case Base.Principal principal -> tree.with("percent", principal.percent());
+            case Base.PrincipalSteps steps ->
+                tree.withAll(
+                        "steps",
+                        steps.steps(),
+                        size -> Tree.of("above", size.above()).with("amount", size.amount()));
         };
+    }
+
+    /** The fields of an item, added to {@code tree}. */
+    static Tree cost(Tree tree, CostItem item) {
+        tree.with("cost", item.cost().code());
+        if (item.cost() instanceof Cost.LprInterest lpr) {
+            tree.with("tenor", lpr.at().tenor())
+                    .with("fixing", lpr.at().fixing())
+                    .with("limitToContractRate", lpr.at().limitToContractRate());
+        }
+        return tree.with("percent", item.percent())
+                .withIfPresent("cap", item.cap())
+                .withIfPresent("capPercentOfPrincipal", item.capPercentOfPrincipal());
     }
 
     static Tree condition(Condition condition) {
@@ -56,6 +76,9 @@ final class SchemeTree {
             case Condition.OncePerEnterprise once -> tree;
             case Condition.PledgeBeforeDrawdown pledge -> tree;
             case Condition.FirstLoanOnly first -> tree;
+            case Condition.FirstPledgeOnly first -> tree;
+            case Condition.RightKinds rights -> tree.withAll("kinds", rights.kinds(), kind -> kind);
+            case Condition.PrincipalAtMost most -> tree.with("amount", most.amount());
         };
     }
 

@@ -21,7 +21,8 @@ public final class Schemes {
             "SD-TRANSFER-LOAN-2027",
             "SD-IP-PLEDGE-2020",
             "SD-IP-PLEDGE-2024",
-            "LC-IP-PLEDGE-2024");
+            "LC-IP-PLEDGE-2024",
+            "SD-IP-APPRAISAL-2016");
 
     private final List<SchemeVersion> versions;
     private final List<SchemeVersion> written;

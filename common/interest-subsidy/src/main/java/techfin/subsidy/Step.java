@@ -75,6 +75,31 @@ public sealed interface Step {
      */
     record PartyGrant(Grant grant, Money uncapped, Money used, int year, Money amount) implements Step {}
 
+    /**
+     * One kind of cost as far as it counts.
+     *
+     * @param found what was paid or comes out, after the shares of the loan
+     * @param capOfPrincipal most by the loan's principal, null for no such cap
+     */
+    record CountedCost(CostItem item, Money found, @Nullable Money capOfPrincipal, Money amount) implements Step {}
+
+    /** A share of the principal, once. */
+    record OfPrincipal(Money principal, Percent percent) implements Step {}
+
+    /**
+     * The fixed amount for a loan of this size.
+     *
+     * @param size the step that the principal reaches, null if it reaches none
+     */
+    record OfSize(Money principal, Base.@Nullable Size size) implements Step {}
+
+    /**
+     * What other public subsidies leave of interest paid, as the limit of this one.
+     *
+     * @param left never below zero
+     */
+    record OtherSubsidies(Money interestPaid, Money otherSubsidies, Money left) implements Step {}
+
     /** Cuts that keep all parties within interest paid; the last party is cut first. */
     record Limited(Money interestPaid, List<Part> cuts) implements Step {}
 
@@ -138,6 +163,29 @@ public sealed interface Step {
                         .with("denominator", s.denominator)
                         .build();
             case PartyGrant g -> grantTree(g);
+            case CountedCost c ->
+                SchemeTree.cost(Tree.of("kind", "COST"), c.item)
+                        .with("found", c.found)
+                        .withIfPresent("capOfPrincipal", c.capOfPrincipal)
+                        .with("amount", c.amount)
+                        .build();
+            case OfPrincipal p ->
+                Tree.of("kind", "PRINCIPAL")
+                        .with("principal", p.principal)
+                        .with("percent", p.percent)
+                        .build();
+            case OfSize s ->
+                Tree.of("kind", "PRINCIPAL_STEP")
+                        .with("principal", s.principal)
+                        .with("above", s.size == null ? null : s.size.above())
+                        .with("amount", s.size == null ? Money.ZERO : s.size.amount())
+                        .build();
+            case OtherSubsidies o ->
+                Tree.of("kind", "OTHER_SUBSIDIES")
+                        .with("interestPaid", o.interestPaid)
+                        .with("otherSubsidies", o.otherSubsidies)
+                        .with("left", o.left)
+                        .build();
             case Limited l ->
                 Tree.of("kind", "LIMIT_TO_INTEREST_PAID")
                         .with("interestPaid", l.interestPaid)

@@ -45,6 +45,10 @@ final class Loans {
     Money filedAmount = null;
 
     boolean firstLoan = false;
+    boolean firstPledge = false;
+    final List<String> rights = new ArrayList<>();
+    final List<LoanFacts.Fee> fees = new ArrayList<>();
+    Money others = Money.ZERO;
 
     private Loans(LocalDate drawnOn, LocalDate maturesOn) {
         this.signedOn = drawnOn;
@@ -151,6 +155,26 @@ final class Loans {
         return this;
     }
 
+    Loans firstPledge() {
+        firstPledge = true;
+        return this;
+    }
+
+    Loans rights(String... kinds) {
+        rights.addAll(List.of(kinds));
+        return this;
+    }
+
+    Loans fee(FeeKind kind, String day, String amount) {
+        fees.add(new LoanFacts.Fee(kind, LocalDate.parse(day), Money.parse(amount)));
+        return this;
+    }
+
+    Loans others(String amount) {
+        others = Money.parse(amount);
+        return this;
+    }
+
     LoanFacts build() {
         return new LoanFacts(
                 signedOn,
@@ -167,7 +191,11 @@ final class Loans {
                 overdueDays,
                 pledgedShare,
                 filedAmount,
-                firstLoan);
+                firstLoan,
+                firstPledge,
+                rights,
+                fees,
+                others);
     }
 
     Quote by(SchemeVersion scheme, PreviousGrant... previous) {

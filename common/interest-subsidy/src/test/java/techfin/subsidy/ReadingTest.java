@@ -31,7 +31,10 @@ class ReadingTest {
              "rate": {"kind": "FIXED", "annualRatePercent": "4.05"},
              "interestVouchers": [{"paidOn": "2023-06-21", "amount": "14175.00"}],
              "interestPaid": null, "overdueDays": 0,
-             "pledgedSharePercent": null, "filedAmount": null, "firstLoan": false}
+             "pledgedSharePercent": null, "filedAmount": null, "firstLoan": false,
+             "firstPledge": true, "rightKinds": ["TRADEMARK", "INVENTION_PATENT"],
+             "fees": [{"kind": "APPRAISAL", "paidOn": "2023-04-28", "amount": "20000.00"}],
+             "otherSubsidies": "100.00"}
             """;
     private static final String RULES = """
             {"code": "X", "version": "1", "name": {"zh": "名", "en": "name"}, "source": "s",
@@ -141,6 +144,22 @@ class ReadingTest {
                     /loan/filedAmount|"3000000.01"|FILED_ABOVE_PRINCIPAL
                     /loan/firstLoan|"false"|NOT_A_BOOLEAN
                     /loan/firstLoan|0|NOT_A_BOOLEAN
+                    /loan/firstPledge|"true"|NOT_A_BOOLEAN
+                    /loan/rightKinds|"TRADEMARK"|NOT_A_LIST
+                    /loan/rightKinds/0|7|NOT_A_STRING
+                    /loan/rightKinds/1|"patent"|INVALID_TEXT
+                    /loan/rightKinds/1|null|NOT_A_STRING
+                    /loan/fees|{}|NOT_A_LIST
+                    /loan/fees/0|"x"|NOT_AN_OBJECT
+                    /loan/fees/0/kind|"TIP"|UNKNOWN_VALUE
+                    /loan/fees/0/kind|null|REQUIRED
+                    /loan/fees/0/paidOn|null|REQUIRED
+                    /loan/fees/0/paidOn|"2023-4-28"|INVALID_DATE
+                    /loan/fees/0/amount|"0.00"|OUT_OF_RANGE
+                    /loan/fees/0/amount|20000|NOT_A_STRING
+                    /loan/fees/0/receipt|"1"|UNKNOWN_FIELD
+                    /loan/otherSubsidies|"-0.01"|OUT_OF_RANGE
+                    /loan/otherSubsidies|0|NOT_A_STRING
                     /loan/nickname|null|UNKNOWN_FIELD
                     /rules/code|"lower"|INVALID_TEXT
                     /rules/name/zh|" "|INVALID_TEXT
@@ -206,6 +225,55 @@ class ReadingTest {
                 .containsExactly("ONE_OF_TWO");
         assertThat(errors("/rules/conditions/0", "{\"kind\": \"RATE_CEILING\", \"lprMultiplePercent\": \"130\"}"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} gives {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"kind": "COSTS"}|/items REQUIRED
+                    {"kind": "COSTS", "items": []}|/items REQUIRED
+                    {"kind": "COSTS", "items": {}}|/items NOT_A_LIST
+                    {"kind": "COSTS", "items": [7]}|/items/0 NOT_AN_OBJECT
+                    {"kind": "COSTS", "items": [{}]}|/items/0/cost REQUIRED
+                    {"kind": "COSTS", "items": [{"cost": "TIP"}]}|/items/0/cost UNKNOWN_VALUE
+                    {"kind": "COSTS", "items": [{"cost": "RATING", "percent": "100.1"}]}|/items/0/percent OUT_OF_RANGE
+                    {"kind": "COSTS", "items": [{"cost": "RATING", "percent": 50}]}|/items/0/percent NOT_A_STRING
+                    {"kind": "COSTS", "items": [{"cost": "RATING", "cap": "-1.00"}]}|/items/0/cap OUT_OF_RANGE
+                    {"kind": "COSTS", "items": [{"cost": "RATING", "capPercentOfPrincipal": "101"}]}|/items/0/capPercentOfPrincipal OUT_OF_RANGE
+                    {"kind": "COSTS", "items": [{"cost": "RATING", "tenor": "ONE_YEAR"}]}|/items/0/tenor UNKNOWN_FIELD
+                    {"kind": "COSTS", "items": [{"cost": "RATING"}, {"cost": "RATING", "percent": "1"}]}|/items/1/cost DUPLICATE_COST
+                    {"kind": "COSTS", "items": [{"cost": "LPR_INTEREST", "tenor": "ONE_YEAR"}]}|/items/0/fixing REQUIRED
+                    {"kind": "COSTS", "items": [{"cost": "LPR_INTEREST", "fixing": "NEVER", "tenor": "ONE_YEAR"}]}|/items/0/fixing UNKNOWN_VALUE
+                    {"kind": "COSTS", "percent": "3", "items": [{"cost": "RATING"}]}|/percent UNKNOWN_FIELD
+                    {"kind": "PRINCIPAL"}|/percent REQUIRED
+                    {"kind": "PRINCIPAL", "percent": "100.000001"}|/percent OUT_OF_RANGE
+                    {"kind": "PRINCIPAL", "percent": "3", "cap": "1.00"}|/cap UNKNOWN_FIELD
+                    {"kind": "PRINCIPAL_STEPS", "steps": []}|/steps REQUIRED
+                    {"kind": "PRINCIPAL_STEPS", "steps": [{"above": "-1.00", "amount": "1.00"}]}|/steps/0/above OUT_OF_RANGE
+                    {"kind": "PRINCIPAL_STEPS", "steps": [{"above": "0.00"}]}|/steps/0/amount REQUIRED
+                    {"kind": "PRINCIPAL_STEPS", "steps": [{"above": "0.00", "amount": "-1.00"}]}|/steps/0/amount OUT_OF_RANGE
+                    {"kind": "PRINCIPAL_STEPS", "steps": [{"above": "5.00", "amount": "1.00"}, {"above": "5.00", "amount": "2.00"}]}|/steps/1/above NOT_RISING
+                    {"kind": "PRINCIPAL_STEPS", "steps": [{"above": "5.00", "amount": "1.00", "to": "9.00"}]}|/steps/0/to UNKNOWN_FIELD
+                    """)
+    void one_wrong_field_of_a_base_is_named(String base, String error) {
+        assertThat(errors("/rules/base", base))
+                .extracting(found -> found.pointer() + " " + found.code())
+                .containsExactly("/rules/base" + error);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"kind": "FIRST_PLEDGE_ONLY", "date": "2024-01-01"}|/date UNKNOWN_FIELD
+                    {"kind": "RIGHT_KINDS"}|/kinds REQUIRED
+                    {"kind": "RIGHT_KINDS", "kinds": []}|/kinds REQUIRED
+                    {"kind": "RIGHT_KINDS", "kinds": "TRADEMARK"}|/kinds NOT_A_LIST
+                    {"kind": "RIGHT_KINDS", "kinds": ["TRADEMARK", "trademark"]}|/kinds/1 INVALID_TEXT
+                    {"kind": "PRINCIPAL_AT_MOST"}|/amount REQUIRED
+                    {"kind": "PRINCIPAL_AT_MOST", "amount": "0.00"}|/amount OUT_OF_RANGE
+                    """)
+    void one_wrong_field_of_a_condition_is_named(String condition, String error) {
+        assertThat(errors("/rules/conditions/0", condition))
+                .extracting(found -> found.pointer() + " " + found.code())
+                .containsExactly("/rules/conditions/0" + error);
     }
 
     @Test
@@ -277,6 +345,8 @@ class ReadingTest {
                 "FILED_ABOVE_PRINCIPAL",
                 "DUPLICATE_PARTY",
                 "NO_EARLIER_PARTY",
+                "DUPLICATE_COST",
+                "NOT_RISING",
                 NoRateInForce.CODE + ".title",
                 NoRateInForce.CODE + ".detail"));
         assertThat(new ArrayList<>(zh.stringPropertyNames())).containsExactlyInAnyOrderElementsOf(own);

@@ -45,6 +45,15 @@ final class Rules {
         return of(new Base.FixedPoints(Rate.ofPercent(percent), null), dayCount);
     }
 
+    static Rules costs(CostItem... items) {
+        return of(new Base.Costs(List.of(items)), DayCount.ACT_365);
+    }
+
+    /** All of a fee. */
+    static CostItem all(FeeKind kind) {
+        return new CostItem(new Cost.Fee(kind), Percent.HUNDRED, null, null);
+    }
+
     Rules term(String period) {
         termLimit = Period.parse(period);
         return this;

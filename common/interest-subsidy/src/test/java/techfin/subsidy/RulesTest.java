@@ -85,7 +85,26 @@ class RulesTest {
                         Code.PLEDGED_TOO_LATE),
                 Arguments.of(new Condition.PledgeBeforeDrawdown(), Loans.example(), Code.PLEDGED_TOO_LATE),
                 Arguments.of(new Condition.FirstLoanOnly(), Loans.example().first(true), null),
-                Arguments.of(new Condition.FirstLoanOnly(), Loans.example(), Code.NOT_FIRST_LOAN));
+                Arguments.of(new Condition.FirstLoanOnly(), Loans.example(), Code.NOT_FIRST_LOAN),
+                Arguments.of(new Condition.FirstPledgeOnly(), Loans.example().firstPledge(), null),
+                Arguments.of(new Condition.FirstPledgeOnly(), Loans.example(), Code.NOT_FIRST_PLEDGE),
+                Arguments.of(
+                        new Condition.RightKinds(List.of("INVENTION_PATENT", "TRADEMARK")),
+                        Loans.example().rights("UTILITY_MODEL", "TRADEMARK"),
+                        null),
+                Arguments.of(
+                        new Condition.RightKinds(List.of("INVENTION_PATENT")),
+                        Loans.example().rights("UTILITY_MODEL", "TRADEMARK"),
+                        Code.RIGHT_KIND_NOT_COVERED),
+                Arguments.of(
+                        new Condition.RightKinds(List.of("INVENTION_PATENT")),
+                        Loans.example(),
+                        Code.RIGHT_KIND_NOT_COVERED),
+                Arguments.of(new Condition.PrincipalAtMost(yuan("3000000.00")), Loans.example(), null),
+                Arguments.of(
+                        new Condition.PrincipalAtMost(yuan("2999999.99")),
+                        Loans.example(),
+                        Code.PRINCIPAL_ABOVE_LIMIT));
     }
 
     @ParameterizedTest
@@ -376,6 +395,7 @@ class RulesTest {
         assertThatThrownBy(() -> Rules.paid().grantOf("CITY", "PROVINCE", "50").build())
                 .hasMessageContaining("no earlier party");
         assertThatThrownBy(() -> new Condition.RateCeiling(null, null)).hasMessageContaining("one of the two");
+        assertThatThrownBy(() -> new Condition.RightKinds(List.of())).hasMessageContaining("no kind of right");
         assertThatThrownBy(() -> new LoanRate.Fixed(Rate.ZERO)).hasMessageContaining("above zero");
         assertThatThrownBy(
                         () -> Loans.example().repaid("2023-10-01", "2000000.01").build())

@@ -34,7 +34,7 @@ class SchemesTest {
 
     @Test
     void every_shipped_version_has_its_source_and_reads_as_it_writes() {
-        assertThat(SHIPPED.all()).hasSize(6).allSatisfy(scheme -> {
+        assertThat(SHIPPED.all()).hasSize(7).allSatisfy(scheme -> {
             assertThat(scheme.source()).isNotBlank();
             assertThat(scheme.name().zh()).isNotBlank();
             assertThat(SchemeVersion.fromTree(scheme.toTree()).orThrow()).isEqualTo(scheme);

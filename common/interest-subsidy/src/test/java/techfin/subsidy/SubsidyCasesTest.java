@@ -161,6 +161,7 @@ class SubsidyCasesTest {
                 assertThat(guarded.parts())
                         .containsExactly(new Part("PROVINCE", c.out("province")), new Part("CITY", c.out("city")));
                 assertThat(guarded.amount()).isEqualTo(c.out("total"));
+                provinceFirstCityTakesTheRest(c);
             }),
             Map.entry("B09", SubsidyCasesTest::fujian),
             Map.entry("B11", SubsidyCasesTest::fujian),
@@ -265,6 +266,24 @@ class SubsidyCasesTest {
         assertThat(quote.base().minus(quote.interest())).isEqualTo(c.out("difference"));
         assertThat(quote.receipt().steps()).noneMatch(Step.Warning.class::isInstance);
         provinceAndCity(quote, c);
+    }
+
+    /** The same by the two schemes themselves: the city's is told what the province gives. */
+    private static void provinceFirstCityTakesTheRest(Case c) {
+        LocalDate on = LocalDate.of(2025, 9, 1);
+        Loans loan = liaocheng(c).pledged("2024-08-05").paid(c.in("actual_interest"));
+        Quote province = loan.by(SCHEMES.inForce("SD-IP-PLEDGE", on).orElseThrow());
+        assertThat(province.amount()).isEqualTo(c.out("province"));
+        Quote city = loan.others(province.amount().toString())
+                .by(SCHEMES.inForce("LC-IP-PLEDGE", on).orElseThrow());
+        assertThat(uncapped(city)).isEqualTo(c.out("city_uncut"));
+        assertThat(city.amount()).isEqualTo(c.out("city"));
+        assertThat(city.receipt().steps())
+                .containsSequence(
+                        new Step.OtherSubsidies(city.interestPaid(), c.out("province"), c.out("city")),
+                        new Step.Limited(
+                                city.interestPaid(),
+                                List.of(new Part("CITY", c.out("city_uncut").minus(c.out("city"))))));
     }
 
     private static void fujian(Case c) {

@@ -62,6 +62,20 @@ public final class Segments {
         return new Segments(balances, days, rates, daysPerYear, ratesPerWhole);
     }
 
+    /** A fixed amount in fen, not negative, as the base of shares. */
+    public static Segments ofAmount(long amount) {
+        return takingOver(new long[] {amount}, new long[] {1}, new long[] {1}, 1, 1);
+    }
+
+    /**
+     * A share of an amount in fen, exact until it is rounded.
+     *
+     * @param rate not negative; {@code ratesPerWhole} are the whole amount
+     */
+    public static Segments ofShare(long amount, long rate, long ratesPerWhole) {
+        return takingOver(new long[] {amount}, new long[] {1}, new long[] {rate}, ratesPerWhole, 1);
+    }
+
     private static void inUnits(long[] rates, long unit) {
         long seen = 0;
         long inUnits = 0;

@@ -20,6 +20,7 @@ public final class SubsidyCase {
     private final long paid;
     private final @Nullable Segments base;
     private final boolean limitedToPaid;
+    private final long otherSubsidies;
     private final int[] ofLine;
     private final long[] caps;
     private final Ratio[] ratios;
@@ -43,11 +44,27 @@ public final class SubsidyCase {
      */
     public SubsidyCase(
             Segments interest, @Nullable Long paid, @Nullable Segments base, boolean limitedToPaid, List<Line> lines) {
+        this(interest, paid, base, limitedToPaid, 0, lines);
+    }
+
+    /**
+     * A case of a loan that has other public subsidies.
+     *
+     * @param otherSubsidies in fen, not negative; the limit to interest paid is so much lower, never below nothing
+     */
+    public SubsidyCase(
+            Segments interest,
+            @Nullable Long paid,
+            @Nullable Segments base,
+            boolean limitedToPaid,
+            long otherSubsidies,
+            List<Line> lines) {
         this.interest = interest;
         this.paidIsComputed = paid == null;
         this.paid = paid == null ? 0 : paid;
         this.base = base;
         this.limitedToPaid = limitedToPaid;
+        this.otherSubsidies = otherSubsidies;
         this.ofLine = new int[lines.size()];
         this.ratios = new Ratio[lines.size()];
         this.caps = new long[lines.size()];
@@ -101,7 +118,11 @@ public final class SubsidyCase {
             parts[i] = part;
             total = Math.addExact(total, part);
         }
-        return limitedToPaid && total > paidNow ? cut(parts, ofLine.length, total, paidNow) : total;
+        if (!limitedToPaid) {
+            return total;
+        }
+        long limit = paidNow > otherSubsidies ? paidNow - otherSubsidies : 0;
+        return total > limit ? cut(parts, ofLine.length, total, limit) : total;
     }
 
     /** What line {@code i} comes to before caps and limit, half up. */

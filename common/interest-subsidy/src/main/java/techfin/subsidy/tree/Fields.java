@@ -199,6 +199,21 @@ public final class Fields extends RawFields {
         });
     }
 
+    /** A list of texts that match {@code form}, empty if absent. */
+    public List<String> texts(String name, Need need, int most, Pattern form) {
+        return list(name, need, most, (item, at) -> {
+            if (!(item instanceof String text)) {
+                addError(at, "NOT_A_STRING");
+                return null;
+            }
+            if (!form.matcher(text).matches()) {
+                addError(at, "INVALID_TEXT", "form", form.pattern());
+                return null;
+            }
+            return text;
+        });
+    }
+
     /** An ISO period of years, months and days, longer than nothing, for example {@code "P1Y"}. */
     public @Nullable Period period(String name, Need need) {
         String text = string(name, need);

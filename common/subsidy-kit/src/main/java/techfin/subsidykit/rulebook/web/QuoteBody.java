@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import techfin.money.LprTenor;
+import techfin.subsidy.FeeKind;
 
 /**
  * The shape of a quote's body for readers and generators of clients; {@link techfin.subsidy.QuoteRequest} reads it and
@@ -35,7 +36,13 @@ public record QuoteBody(
     public record SchemeChoice(
             @NotNull String code, @NotNull LocalDate on) {}
 
-    /** What is known of the loan. */
+    /**
+     * What is known of the loan.
+     *
+     * @param firstPledge at least one of its rights is pledged for the first time
+     * @param rightKinds kinds of the pledged rights
+     * @param otherSubsidies interest subsidies of other schemes on this loan, in yuan
+     */
     @Introspected
     @Schema(name = "QuoteLoan")
     public record Loan(
@@ -58,7 +65,21 @@ public record QuoteBody(
 
             @Schema(example = "3000000.00") @Nullable String filedAmount,
 
-            @Nullable Boolean firstLoan) {}
+            @Nullable Boolean firstLoan,
+            @Nullable Boolean firstPledge,
+            @Nullable List<String> rightKinds,
+            @Nullable List<Fee> fees,
+
+            @Schema(example = "60300.00") @Nullable String otherSubsidies) {}
+
+    /** A fee that the enterprise paid, as proved. */
+    @Introspected
+    @Schema(name = "QuoteFee")
+    public record Fee(
+            @NotNull FeeKind kind,
+            @NotNull LocalDate paidOn,
+
+            @NotNull @Schema(example = "20000.00") String amount) {}
 
     /** Principal that moves on a day. */
     @Introspected

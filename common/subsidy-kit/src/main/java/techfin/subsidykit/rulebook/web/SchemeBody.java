@@ -54,10 +54,16 @@ public record SchemeBody(
         INTEREST_PAID,
         LPR_INTEREST,
         FIXED_POINTS,
-        INTEREST_ABOVE_LPR
+        INTEREST_ABOVE_LPR,
+        COSTS,
+        PRINCIPAL,
+        PRINCIPAL_STEPS
     }
 
-    /** {@code LPR_INTEREST} has tenor and fixing, {@code FIXED_POINTS} rates, {@code INTEREST_ABOVE_LPR} a spread. */
+    /**
+     * {@code LPR_INTEREST} has tenor and fixing, {@code FIXED_POINTS} rates, {@code INTEREST_ABOVE_LPR} a spread,
+     * {@code COSTS} items, {@code PRINCIPAL} a percentage of the loan, {@code PRINCIPAL_STEPS} amounts by its size.
+     */
     @Introspected
     @Schema(name = "SchemeBase")
     public record Base(
@@ -70,7 +76,52 @@ public record SchemeBody(
 
             @Schema(example = "2") @Nullable String firstLoanAnnualRatePercent,
 
-            @Nullable Integer spreadBp) {}
+            @Nullable Integer spreadBp,
+            @Nullable List<CostItem> items,
+
+            @Schema(example = "3") @Nullable String percent,
+
+            @Nullable List<Size> steps) {}
+
+    /** A kind of cost of a loan. */
+    @Schema(name = "SchemeCost")
+    public enum Cost {
+        INTEREST_PAID,
+        LPR_INTEREST,
+        APPRAISAL,
+        INSURANCE,
+        GUARANTEE,
+        RATING
+    }
+
+    /**
+     * How much of a cost counts; {@code LPR_INTEREST} has tenor and fixing.
+     *
+     * @param percent default 100
+     * @param cap most of one loan
+     * @param capPercentOfPrincipal most of one loan as a share of its principal
+     */
+    @Introspected
+    @Schema(name = "SchemeCostItem")
+    public record CostItem(
+            @NotNull Cost cost,
+            @Nullable LprTenor tenor,
+            @Nullable LprFixing fixing,
+            @Nullable Boolean limitToContractRate,
+
+            @Schema(example = "50") @Nullable String percent,
+
+            @Schema(example = "30000.00") @Nullable String cap,
+
+            @Schema(example = "0.5") @Nullable String capPercentOfPrincipal) {}
+
+    /** What a loan above a size gets, once; the sizes rise. */
+    @Introspected
+    @Schema(name = "SchemeSize")
+    public record Size(
+            @NotNull @Schema(example = "1000000.00") String above,
+
+            @NotNull @Schema(example = "30000.00") String amount) {}
 
     /** What is asked of a loan. */
     @Schema(name = "SchemeConditionKind")
@@ -82,10 +133,13 @@ public record SchemeBody(
         RATE_CEILING,
         PAID_WITHIN,
         PLEDGE_BEFORE_DRAWDOWN,
-        FIRST_LOAN_ONLY
+        FIRST_LOAN_ONLY,
+        FIRST_PLEDGE_ONLY,
+        RIGHT_KINDS,
+        PRINCIPAL_AT_MOST
     }
 
-    /** A condition with what its kind needs: a date, a ceiling of one kind, or a window. */
+    /** A condition with what its kind needs: a date, a ceiling of one kind, a window, kinds of rights, or an amount. */
     @Introspected
     @Schema(name = "SchemeCondition")
     public record Condition(
@@ -96,7 +150,10 @@ public record SchemeBody(
             @Schema(example = "150") @Nullable String lprMultiplePercent,
 
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            @Nullable List<String> kinds,
+
+            @Schema(example = "10000000.00") @Nullable String amount) {}
 
     /** What one party pays, of the base or of an earlier party's amount. */
     @Introspected
