@@ -23,7 +23,7 @@ class ProblemTextsTest {
         Set<String> problems = found(PROBLEM);
         Set<String> fields = found(FIELD);
         assertThat(problems).contains("NOTE_NUMBER_TAKEN", "VOUCHER_IN_USE");
-        assertThat(fields).contains("FILING_DEADLINE_PASSED", "INVALID_USCC");
+        assertThat(fields).contains("FILING_DEADLINE_PASSED", "OWN_PREDECESSOR");
         assertThat(ProblemTexts.loaded().missingFor(problems, fields)).isEmpty();
         assertThat(ProblemTexts.loaded().oneSided()).isEmpty();
     }

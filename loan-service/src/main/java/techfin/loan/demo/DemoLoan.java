@@ -1,10 +1,10 @@
 package techfin.loan.demo;
 
 import java.util.List;
+import techfin.lending.servicing.Extension;
+import techfin.lending.servicing.InterestVoucher;
+import techfin.lending.servicing.Repayment;
 import techfin.loan.filing.Loan;
-import techfin.loan.servicing.Extension;
-import techfin.loan.servicing.InterestVoucher;
-import techfin.loan.servicing.Repayment;
 
 /** A loan of the demo city with all that was paid on it. */
 public record DemoLoan(

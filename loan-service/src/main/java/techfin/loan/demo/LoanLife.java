@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.filing.LoanStatus;
+import techfin.lending.servicing.Extension;
+import techfin.lending.servicing.InterestVoucher;
+import techfin.lending.servicing.Recorded;
+import techfin.lending.servicing.Repayment;
+import techfin.lending.servicing.ServicingRules;
+import techfin.lending.servicing.Settlement;
 import techfin.loan.filing.Evaluation;
 import techfin.loan.filing.FilingWarnings;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
-import techfin.loan.filing.LoanStatus;
-import techfin.loan.servicing.Extension;
-import techfin.loan.servicing.InterestVoucher;
-import techfin.loan.servicing.Recorded;
-import techfin.loan.servicing.Repayment;
-import techfin.loan.servicing.ServicingRules;
-import techfin.loan.servicing.Settlement;
 import techfin.money.LprTable;
 import techfin.money.Money;
 import techfin.money.Rate;
@@ -51,7 +51,7 @@ final class LoanLife {
         Loan loan = filedInFull(record);
         LocalDate agreedOn = record.maturesOn().minusDays(20);
         LocalDate newEnd = record.maturesOn().plusMonths(6);
-        DemoLoan paid = paid(loan.extended(newEnd), null, 0, false);
+        DemoLoan paid = paid(loan.living(loan.life().extended(newEnd)), null, 0, false);
         Extension extension = new Extension(
                 draws.id(millis(agreedOn)),
                 loan.id(),
@@ -201,16 +201,18 @@ final class LoanLife {
             Money part = Money.ofFen(accepted.record().principal().fen() / 500_000_00L * 100_000_00L);
             if (part.isPositive()) {
                 repayments.add(new Repayment(draws.id(millis(on)), loan.id(), on, part, recorded(loan, on)));
-                loan = ServicingRules.repaid(loan, part);
+                loan = loan.living(ServicingRules.repaid(loan.life(), part));
             }
         }
         List<InterestVoucher> vouchers = vouchers(accepted, repayments, until, settledOn != null);
         for (InterestVoucher voucher : vouchers) {
-            loan = ServicingRules.interestPaid(loan, voucher.amount());
+            loan = loan.living(ServicingRules.interestPaid(loan.life(), voucher.amount()));
         }
         if (settledOn != null) {
-            loan = ServicingRules.settled(
-                    loan, new Settlement(settledOn, overdueDays), loan.filing().enteredBy());
+            loan = loan.living(ServicingRules.settled(
+                    loan.life(),
+                    new Settlement(settledOn, overdueDays),
+                    loan.filing().enteredBy()));
         }
         return new DemoLoan(loan, repayments, vouchers);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
 
 /** What a bank may change in a record that was returned to it. */

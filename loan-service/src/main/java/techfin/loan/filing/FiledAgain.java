@@ -1,5 +1,6 @@
 package techfin.loan.filing;
 
+import techfin.lending.filing.LoanStatus;
 import techfin.money.Money;
 
 /**

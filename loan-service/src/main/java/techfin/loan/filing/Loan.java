@@ -3,7 +3,10 @@ package techfin.loan.filing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
+import techfin.lending.servicing.Balance;
+import techfin.lending.servicing.LoanLife;
 import techfin.money.Money;
 
 /**
@@ -83,20 +86,24 @@ public record Loan(
         return filing.checkedBy() != null;
     }
 
+    /** What of the loan its life after the disbursement needs. */
+    public LoanLife life() {
+        return new LoanLife(status, record.disbursedOn(), record.maturesOn(), extendedTo, record.principal(), balance);
+    }
+
     /** Principal paid back so far. */
     public Money repaid() {
-        return record.principal().minus(balance.outstanding());
+        return life().repaid();
     }
 
     /** Last day of the term: by contract, or after the last extension. */
     public LocalDate dueOn() {
-        return extendedTo == null ? record.maturesOn() : extendedTo;
+        return life().dueOn();
     }
 
     /** Whether it was repaid in full before its contract ended. */
     public boolean settledEarly() {
-        LocalDate settledOn = balance.settledOn();
-        return settledOn != null && settledOn.isBefore(record.maturesOn());
+        return life().settledEarly();
     }
 
     /** What it takes of its enterprise's filing limit today. */
@@ -151,15 +158,20 @@ public record Loan(
         return next(LoanStatus.SUBMITTED, next, again, open, nextWarnings, List.of());
     }
 
-    /** The next version after a payment or the settlement. */
-    public Loan withBalance(LoanStatus to, Balance next) {
-        return next(to, record, filing, next, warnings, markedFields);
-    }
-
-    /** The next version with a later end of its term. */
-    public Loan extended(LocalDate newEnd) {
+    /** The next version after a payment, an extension or the settlement; what its contract fixes stays. */
+    public Loan living(LoanLife next) {
         return new Loan(
-                id, version + 1, status, bankCode, record, filing, balance, newEnd, rollover, warnings, markedFields);
+                id,
+                version + 1,
+                next.status(),
+                bankCode,
+                record,
+                filing,
+                next.balance(),
+                next.extendedTo(),
+                rollover,
+                warnings,
+                markedFields);
     }
 
     /** The next version with another filed amount. */

@@ -2,11 +2,13 @@ package techfin.loan.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import techfin.lending.enterprise.Uscc;
+import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
-import techfin.loan.servicing.ServicingRules;
+import techfin.lending.servicing.ServicingRules;
 import techfin.money.Money;
 
 class CorrectionRulesTest {
@@ -18,6 +20,11 @@ class CorrectionRulesTest {
                 loan.filing().filedAmount(),
                 List.of(),
                 List.of(marks));
+    }
+
+    private static Loan repaid(String amount) {
+        Loan loan = Examples.accepted();
+        return loan.living(ServicingRules.repaid(loan.life(), Money.parse(amount)));
     }
 
     @Test
@@ -32,7 +39,7 @@ class CorrectionRulesTest {
 
     @Test
     void what_was_repaid_before_stays_repaid_after_the_correction() {
-        Loan repaid = ServicingRules.repaid(Examples.accepted(), Money.parse("1000000.00"));
+        Loan repaid = repaid("1000000.00");
         Loan corrected =
                 returned(repaid).corrected(Examples.record(), Examples.record().principal(), "bank-a.clerk", List.of());
         assertThat(corrected.balance().outstanding()).isEqualTo(Money.parse("4000000.00"));
@@ -41,12 +48,24 @@ class CorrectionRulesTest {
 
     @Test
     void the_principal_never_falls_below_what_was_repaid() {
-        Loan repaid = ServicingRules.repaid(Examples.accepted(), Money.parse("5000000.00"));
+        Loan repaid = repaid("5000000.00");
         assertThat(CorrectionRules.refusals(returned(repaid), Examples.of("4999999.99")))
                 .extracting(Finding::code)
                 .containsExactly("BELOW_REPAID");
         assertThat(CorrectionRules.refusals(returned(repaid), Examples.record()))
                 .isEmpty();
+    }
+
+    @Test
+    void a_correction_does_not_move_the_maturity_beyond_the_extension() {
+        Loan loan = Examples.accepted();
+        LocalDate extendedTo = loan.record().maturesOn().plusDays(10);
+        Loan extended = loan.living(loan.life().extended(extendedTo));
+        assertThat(CorrectionRules.refusals(
+                        extended,
+                        Examples.on(loan.record().signedOn(), loan.record().disbursedOn(), extendedTo)))
+                .extracting(Finding::code)
+                .containsExactly("BEYOND_EXTENSION");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.enterprise.Uscc;
+import techfin.lending.filing.LoanStatus;
 import techfin.lending.place.Division;
 import techfin.lending.place.Divisions;
 import techfin.money.Money;

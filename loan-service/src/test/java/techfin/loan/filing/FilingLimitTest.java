@@ -6,6 +6,8 @@ import static techfin.loan.filing.FilingLimit.filedBalance;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import techfin.lending.servicing.ServicingRules;
+import techfin.lending.servicing.Settlement;
 import techfin.money.Money;
 
 class FilingLimitTest {
@@ -47,5 +49,24 @@ class FilingLimitTest {
                 assertThat(balance).isLessThanOrEqualTo(FilingLimit.PER_ENTERPRISE);
             }
         }
+    }
+
+    @Test
+    void a_balance_that_rises_again_never_takes_what_others_filed_meanwhile() {
+        Money filed = yuan("20000000.00");
+        Money others = yuan("10000000.00");
+        assertThat(FilingLimit.filedAmountHeld(filed, filed, Money.ZERO)).isEqualTo(filed);
+        assertThat(FilingLimit.filedAmountHeld(filed, others, others)).isEqualTo(filed);
+        assertThat(FilingLimit.filedAmountHeld(filed, filed, others)).isEqualTo(others);
+    }
+
+    @Test
+    void a_settlement_frees_the_limit() {
+        Loan loan = Examples.accepted();
+        Loan settled =
+                loan.living(ServicingRules.settled(loan.life(), new Settlement(Examples.TODAY, 0), "bank-a.clerk"));
+        assertThat(loan.filedBalance()).isEqualTo(loan.filing().filedAmount());
+        assertThat(settled.filedBalance()).isEqualTo(Money.ZERO);
+        assertThat(settled.version()).isEqualTo(loan.version() + 1);
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import techfin.lending.filing.LoanDecision;
+import techfin.lending.filing.LoanStatus;
 
 class LoanCourseTest {
     @ParameterizedTest
@@ -21,7 +23,7 @@ class LoanCourseTest {
         "ACCEPTED,  REVOKE, BUREAU_REVIEWER, REVOKED"
     })
     void these_moves_exist(LoanStatus from, LoanDecision decision, String role, LoanStatus to) {
-        assertThat(LoanCourse.move(from, decision, Set.of(role)))
+        assertThat(LoanCourse.TABLE.move(from, decision, Set.of(role)))
                 .hasValueSatisfying(move -> assertThat(move.to()).isEqualTo(to));
     }
 
@@ -31,22 +33,22 @@ class LoanCourseTest {
         long moves = Arrays.stream(LoanStatus.values())
                 .flatMap(from -> Arrays.stream(LoanDecision.values())
                         .flatMap(decision -> everyRole.stream()
-                                .flatMap(role -> LoanCourse.move(from, decision, Set.of(role)).stream())))
+                                .flatMap(role -> LoanCourse.TABLE.move(from, decision, Set.of(role)).stream())))
                 .count();
         assertThat(moves).isEqualTo(6);
     }
 
     @Test
     void only_the_year_s_end_revokes_without_a_person_and_nobody_is_offered_its_role() {
-        assertThat(LoanCourse.move(LoanStatus.ACCEPTED, LoanDecision.REVOKE, Set.of("SYSTEM")))
+        assertThat(LoanCourse.TABLE.move(LoanStatus.ACCEPTED, LoanDecision.REVOKE, Set.of("SYSTEM")))
                 .isPresent();
-        assertThat(Arrays.stream(LoanStatus.values()).flatMap(from -> LoanCourse.nextSteps(from).stream()))
+        assertThat(Arrays.stream(LoanStatus.values()).flatMap(from -> LoanCourse.TABLE.nextSteps(from).stream()))
                 .noneMatch(move -> move.role().equals("SYSTEM"));
-        assertThat(Arrays.stream(LoanDecision.values()).flatMap(d -> LoanCourse.rolesFor(d).stream()))
+        assertThat(Arrays.stream(LoanDecision.values()).flatMap(d -> LoanCourse.TABLE.rolesFor(d).stream()))
                 .doesNotContain("SYSTEM");
         assertThat(Arrays.stream(LoanStatus.values())
                         .flatMap(from -> Arrays.stream(LoanDecision.values())
-                                .flatMap(d -> LoanCourse.move(from, d, Set.of("SYSTEM")).stream())))
+                                .flatMap(d -> LoanCourse.TABLE.move(from, d, Set.of("SYSTEM")).stream())))
                 .hasSize(1);
     }
 
@@ -55,7 +57,7 @@ class LoanCourseTest {
             value = LoanStatus.class,
             names = {"RETURNED", "REJECTED", "SETTLED", "REVOKED"})
     void nothing_is_decided_about_a_loan_that_rests(LoanStatus resting) {
-        assertThat(LoanCourse.nextSteps(resting)).isEmpty();
+        assertThat(LoanCourse.TABLE.nextSteps(resting)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
 
 /** Provincial filing announcements of 2024 Q2, 2025-04 and 2025-07: number or 科融信 of the year, else cancelled. */
@@ -54,7 +55,8 @@ class ProvisionalTest {
         assertThat(accepted.lapsesOn()).isNull();
         Loan bare = accepted.registered("202537150200000001", accepted.warnings());
         assertThat(bare.lapsesOn()).isEqualTo(LocalDate.of(2026, 12, 31));
-        assertThat(bare.withBalance(LoanStatus.SETTLED, bare.balance()).lapsesOn())
+        assertThat(bare.living(bare.life().with(LoanStatus.SETTLED, bare.balance()))
+                        .lapsesOn())
                 .isNull();
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import techfin.lending.enterprise.Uscc;
+import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
 import techfin.loan.filing.RolloverRules.Around;
 
@@ -52,7 +53,7 @@ class RolloverRulesTest {
     })
     void the_loan_that_is_rolled_over_is_a_filed_one(
             LoanStatus status, @Nullable String refusal, @Nullable String warning) {
-        Loan before = predecessor.withBalance(status, predecessor.balance());
+        Loan before = predecessor.living(predecessor.life().with(status, predecessor.balance()));
         assertThat(refusals(rollover(Examples.borrower()), before, null))
                 .isEqualTo(refusal == null ? List.of() : List.of(refusal));
         assertThat(RolloverRules.warnings(before))

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.filing.FilingCourse;
+import techfin.lending.filing.LoanDecision;
+import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
 import techfin.lending.record.Reason;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanCourse;
-import techfin.loan.filing.LoanDecision;
 import techfin.loan.filing.LoanScope;
-import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Loans;
 import techfin.loan.filing.RecordFields;
 import techfin.loan.filing.RolloverRules;
@@ -66,9 +67,10 @@ public class DecideLoan {
             List<String> fields,
             Consumer<Loan> unmoved) {
         Loan before = find.locked(actor, id);
-        actor.require(LoanCourse.rolesFor(decision).toArray(String[]::new));
+        actor.require(LoanCourse.TABLE.rolesFor(decision).toArray(String[]::new));
         unmoved.accept(before);
-        LoanCourse.Move move = LoanCourse.move(before.status(), decision, actor.roles())
+        FilingCourse.Move move = LoanCourse.TABLE
+                .move(before.status(), decision, actor.roles())
                 .orElseThrow(() -> notAllowed(before, decision));
         if (actor.username().equals(before.filing().enteredBy())) {
             throw Problem.of(403, "OWN_ENTRY");

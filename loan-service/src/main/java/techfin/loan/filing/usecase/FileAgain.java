@@ -2,11 +2,11 @@ package techfin.loan.filing.usecase;
 
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
+import techfin.lending.filing.LoanStatus;
+import techfin.lending.filing.Role;
 import techfin.loan.filing.FiledAgain;
 import techfin.loan.filing.Loan;
-import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Loans;
-import techfin.loan.filing.Role;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.problem.Problem;

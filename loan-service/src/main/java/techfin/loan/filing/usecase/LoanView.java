@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.filing.LoanDecision;
+import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
+import techfin.lending.servicing.Balance;
+import techfin.lending.servicing.SettlementReport;
 import techfin.loan.filing.Achievement;
-import techfin.loan.filing.Balance;
 import techfin.loan.filing.Evaluation;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanCourse;
-import techfin.loan.filing.LoanDecision;
 import techfin.loan.filing.LoanRecord;
-import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Purpose;
 import techfin.loan.filing.Security;
-import techfin.loan.filing.SettlementReport;
 import techfin.loan.filing.Stage;
 import techfin.loan.filing.UseText;
 import techfin.servicekit.etag.Difference;
@@ -226,7 +226,7 @@ public record LoanView(
                         .toList(),
                 loan.markedFields(),
                 changes,
-                LoanCourse.nextSteps(loan.status()).stream()
+                LoanCourse.TABLE.nextSteps(loan.status()).stream()
                         .map(move -> new NextStep(move.decision(), move.role()))
                         .toList());
     }

@@ -1,8 +1,8 @@
 package techfin.loan.filing.usecase;
 
 import techfin.lending.enterprise.Uscc;
+import techfin.lending.filing.Role;
 import techfin.loan.filing.LoanScope;
-import techfin.loan.filing.Role;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.problem.Problem;
 

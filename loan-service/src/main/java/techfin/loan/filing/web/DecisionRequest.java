@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.filing.LoanDecision;
 import techfin.lending.record.Reason;
-import techfin.loan.filing.LoanDecision;
 
 /**
  * A decision about a record.

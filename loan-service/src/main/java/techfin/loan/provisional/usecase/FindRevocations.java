@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import techfin.loan.filing.Role;
+import techfin.lending.filing.Role;
 import techfin.loan.provisional.LapsedCase;
 import techfin.loan.provisional.Revocation;
 import techfin.loan.provisional.RevocationPreview;

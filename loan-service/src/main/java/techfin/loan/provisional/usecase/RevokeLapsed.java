@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.filing.FilingCourse;
+import techfin.lending.filing.LoanDecision;
+import techfin.lending.filing.Role;
 import techfin.lending.record.Finding;
 import techfin.lending.record.PlausibleDays;
 import techfin.lending.record.Reason;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanCourse;
-import techfin.loan.filing.LoanDecision;
 import techfin.loan.filing.Loans;
-import techfin.loan.filing.Role;
 import techfin.loan.filing.usecase.LoanView;
 import techfin.loan.provisional.Revocation;
 import techfin.loan.provisional.RevocationPreview;
@@ -117,8 +118,9 @@ public class RevokeLapsed {
         revocations.addCases(run.id(), run.cases());
         Set<String> roles = reviewer == null ? Set.of(Role.SYSTEM) : reviewer.roles();
         for (Loan before : lapsed) {
-            LoanCourse.Move move =
-                    LoanCourse.move(before.status(), LoanDecision.REVOKE, roles).orElseThrow();
+            FilingCourse.Move move = LoanCourse.TABLE
+                    .move(before.status(), LoanDecision.REVOKE, roles)
+                    .orElseThrow();
             Loan after = before.decidedByBureau(
                     move.to(), run.runBy(), clock.today(), before.filing().filedAmount(), before.warnings(), List.of());
             if (!loans.replace(after)) {

@@ -3,8 +3,8 @@ package techfin.loan.servicing.store;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import techfin.loan.servicing.Extension;
-import techfin.loan.servicing.Extensions;
+import techfin.lending.servicing.Extension;
+import techfin.lending.servicing.Extensions;
 import techfin.servicekit.database.Instants;
 import techfin.servicekit.database.Sql;
 

@@ -4,14 +4,14 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.filing.Role;
+import techfin.lending.servicing.Extension;
+import techfin.lending.servicing.ExtensionRules;
+import techfin.lending.servicing.Extensions;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.Loans;
-import techfin.loan.filing.Role;
 import techfin.loan.filing.usecase.FindLoans;
 import techfin.loan.filing.usecase.LoanView;
-import techfin.loan.servicing.Extension;
-import techfin.loan.servicing.ExtensionRules;
-import techfin.loan.servicing.Extensions;
 import techfin.loankit.finding.usecase.Refusals;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
@@ -49,11 +49,12 @@ public class ExtendLoan {
         if (!ExtensionRules.takesExtensions(loan.status())) {
             throw Problem.of(409, "STATE_NOT_ALLOWED").with("status", loan.status());
         }
-        Refusals.throwIfAny(ExtensionRules.refusals(loan, extensions.of(loan.id()), newEnd, agreedOn, clock.today()));
+        Refusals.throwIfAny(
+                ExtensionRules.refusals(loan.life(), extensions.of(loan.id()), newEnd, agreedOn, clock.today()));
         Extension extension = new Extension(
                 Ids.next(), loan.id(), loan.dueOn(), newEnd, agreedOn, contractNumber, clerk.username(), clock.now());
         extensions.add(extension);
-        Loan after = loan.extended(newEnd);
+        Loan after = loan.living(loan.life().extended(newEnd));
         if (!loans.replace(after)) {
             throw Problem.of(409, "CHANGED_MEANWHILE");
         }

@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import techfin.lending.filing.Role;
 import techfin.lending.record.Finding;
+import techfin.lending.servicing.LoanLife;
+import techfin.lending.servicing.LoanPayments;
+import techfin.lending.servicing.Payments;
+import techfin.lending.servicing.ServicingRules;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanScope;
 import techfin.loan.filing.Loans;
-import techfin.loan.filing.Role;
-import techfin.loan.servicing.LoanPayments;
 import techfin.loan.servicing.PaymentLine;
-import techfin.loan.servicing.Payments;
-import techfin.loan.servicing.ServicingRules;
 import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.problem.Problem;
@@ -154,11 +155,11 @@ public class ReportManyPayments {
                         Map.of("status", loan.status().name())));
             }
             if (repayment) {
-                Loan now = ServicingRules.repaid(loan, repaid.getOrDefault(loan.id(), Money.ZERO));
+                LoanLife now = ServicingRules.repaid(loan.life(), repaid.getOrDefault(loan.id(), Money.ZERO));
                 return ServicingRules.refusals(now, line.on(), line.amount(), day);
             }
             List<Finding> found = new ArrayList<>();
-            for (Finding one : ServicingRules.voucherRefusals(loan, line.on(), line.amount(), day)) {
+            for (Finding one : ServicingRules.voucherRefusals(loan.life(), line.on(), line.amount(), day)) {
                 found.add(one.pointer().equals("/paidOn") ? new Finding("/on", one.code(), one.values()) : one);
             }
             String number = line.voucherNumber();

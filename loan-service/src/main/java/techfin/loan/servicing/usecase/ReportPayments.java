@@ -4,16 +4,16 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.filing.Role;
+import techfin.lending.servicing.InterestVoucher;
+import techfin.lending.servicing.Payments;
+import techfin.lending.servicing.Recorded;
+import techfin.lending.servicing.Repayment;
+import techfin.lending.servicing.ServicingRules;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.Loans;
-import techfin.loan.filing.Role;
 import techfin.loan.filing.usecase.FindLoans;
 import techfin.loan.filing.usecase.LoanView;
-import techfin.loan.servicing.InterestVoucher;
-import techfin.loan.servicing.Payments;
-import techfin.loan.servicing.Recorded;
-import techfin.loan.servicing.Repayment;
-import techfin.loan.servicing.ServicingRules;
 import techfin.loankit.finding.usecase.Refusals;
 import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
@@ -49,10 +49,10 @@ public class ReportPayments {
         Loan loan = find.locked(clerk, loanId);
         clerk.require(Role.BANK_CLERK);
         require(ServicingRules.takesRepayments(loan.status()), loan);
-        Refusals.throwIfAny(ServicingRules.refusals(loan, on, amount, clock.today()));
+        Refusals.throwIfAny(ServicingRules.refusals(loan.life(), on, amount, clock.today()));
         Repayment repayment = new Repayment(Ids.next(), loan.id(), on, amount, recordedBy(clerk));
         payments.add(repayment);
-        replace(clerk, "REPAYMENT_REPORTED", loan, ServicingRules.repaid(loan, amount));
+        replace(clerk, "REPAYMENT_REPORTED", loan, loan.living(ServicingRules.repaid(loan.life(), amount)));
         return repayment;
     }
 
@@ -66,12 +66,16 @@ public class ReportPayments {
         Loan loan = find.locked(clerk, loanId);
         clerk.require(Role.BANK_CLERK);
         require(ServicingRules.takesVouchers(loan.status()), loan);
-        Refusals.throwIfAny(ServicingRules.voucherRefusals(loan, paidOn, amount, clock.today()));
+        Refusals.throwIfAny(ServicingRules.voucherRefusals(loan.life(), paidOn, amount, clock.today()));
         InterestVoucher voucher = new InterestVoucher(Ids.next(), loan.id(), number, paidOn, amount, recordedBy(clerk));
         if (!payments.add(voucher)) {
             throw Problem.of(409, "VOUCHER_NUMBER_TAKEN").with("number", String.valueOf(number));
         }
-        replace(clerk, "INTEREST_VOUCHER_REPORTED", loan, ServicingRules.interestPaid(loan, amount));
+        replace(
+                clerk,
+                "INTEREST_VOUCHER_REPORTED",
+                loan,
+                loan.living(ServicingRules.interestPaid(loan.life(), amount)));
         return voucher;
     }
 

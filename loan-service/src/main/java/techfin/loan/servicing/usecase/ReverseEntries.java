@@ -4,21 +4,21 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.filing.LoanStatus;
+import techfin.lending.filing.Role;
 import techfin.lending.record.Reason;
+import techfin.lending.servicing.InterestVoucher;
+import techfin.lending.servicing.LoanPayments;
+import techfin.lending.servicing.PaymentEntry;
+import techfin.lending.servicing.Payments;
+import techfin.lending.servicing.Recorded;
+import techfin.lending.servicing.Repayment;
+import techfin.lending.servicing.ServicingRules;
+import techfin.lending.servicing.SettlementUse;
 import techfin.loan.filing.Loan;
-import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Loans;
-import techfin.loan.filing.Role;
 import techfin.loan.filing.usecase.FindLoans;
 import techfin.loan.filing.usecase.LoanView;
-import techfin.loan.servicing.InterestVoucher;
-import techfin.loan.servicing.LoanPayments;
-import techfin.loan.servicing.PaymentEntry;
-import techfin.loan.servicing.Payments;
-import techfin.loan.servicing.Recorded;
-import techfin.loan.servicing.Repayment;
-import techfin.loan.servicing.ServicingRules;
-import techfin.loan.servicing.SettlementUse;
 import techfin.loankit.finding.usecase.Refusals;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
@@ -74,7 +74,7 @@ public class ReverseEntries {
         require(ServicingRules.takesRepayments(loan.status()), loan);
         Repayment reversal = wrong.reversal(Ids.next(), day(wrong, on), how(clerk, wrong, reason));
         payments.add(reversal);
-        Loan after = heldLimit.of(ServicingRules.repaid(loan, reversal.amount()));
+        Loan after = heldLimit.of(loan.living(ServicingRules.repaid(loan.life(), reversal.amount())));
         replace(clerk, "REPAYMENT_REVERSED", loan, after, reason);
         return reversal;
     }
@@ -95,7 +95,12 @@ public class ReverseEntries {
         }
         InterestVoucher reversal = wrong.reversal(Ids.next(), day(wrong, on), how(clerk, wrong, reason));
         payments.addReversal(reversal);
-        replace(clerk, "INTEREST_VOUCHER_REVERSED", loan, ServicingRules.interestPaid(loan, reversal.amount()), reason);
+        replace(
+                clerk,
+                "INTEREST_VOUCHER_REVERSED",
+                loan,
+                loan.living(ServicingRules.interestPaid(loan.life(), reversal.amount())),
+                reason);
         return reversal;
     }
 

@@ -4,18 +4,18 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.filing.LoanStatus;
+import techfin.lending.filing.Role;
 import techfin.lending.record.Reason;
+import techfin.lending.servicing.Payments;
+import techfin.lending.servicing.ServicingRules;
+import techfin.lending.servicing.Settlement;
+import techfin.lending.servicing.SettlementReport;
+import techfin.lending.servicing.SettlementUse;
 import techfin.loan.filing.Loan;
-import techfin.loan.filing.LoanStatus;
 import techfin.loan.filing.Loans;
-import techfin.loan.filing.Role;
-import techfin.loan.filing.SettlementReport;
 import techfin.loan.filing.usecase.FindLoans;
 import techfin.loan.filing.usecase.LoanView;
-import techfin.loan.servicing.Payments;
-import techfin.loan.servicing.ServicingRules;
-import techfin.loan.servicing.Settlement;
-import techfin.loan.servicing.SettlementUse;
 import techfin.loankit.finding.usecase.Refusals;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
@@ -63,9 +63,9 @@ public class SettleLoan {
         Loan loan = find.locked(bank, loanId);
         bank.require(Role.BANK_CLERK, Role.BANK_CHECKER);
         require(ServicingRules.takesSettlement(loan.status()), loan);
-        Refusals.throwIfAny(
-                ServicingRules.refusals(loan, settlement, payments.of(loan.id()).standingRepayments(), clock.today()));
-        Loan settled = ServicingRules.settled(loan, settlement, bank.username());
+        Refusals.throwIfAny(ServicingRules.refusals(
+                loan.life(), settlement, payments.of(loan.id()).standingRepayments(), clock.today()));
+        Loan settled = loan.living(ServicingRules.settled(loan.life(), settlement, bank.username()));
         replace(bank, "LOAN_SETTLED", loan, settled, null);
         return settled;
     }
@@ -89,7 +89,7 @@ public class SettleLoan {
         if (report != null && checker.username().equals(report.reportedBy())) {
             throw Problem.of(403, "OWN_ENTRY");
         }
-        Loan confirmed = ServicingRules.confirmed(loan, checker.username(), clock.today());
+        Loan confirmed = loan.living(ServicingRules.confirmed(loan.life(), checker.username(), clock.today()));
         replace(checker, "SETTLEMENT_CONFIRMED", loan, confirmed, null);
         return confirmed;
     }
@@ -111,7 +111,7 @@ public class SettleLoan {
                 throw Problem.of(409, "SETTLEMENT_IN_USE").link(link);
             });
         }
-        Loan running = heldLimit.of(ServicingRules.runningAgain(loan));
+        Loan running = heldLimit.of(loan.living(ServicingRules.runningAgain(loan.life())));
         replace(actor, "SETTLEMENT_REVERSED", loan, running, reason);
         return running;
     }

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.servicing.Extension;
+import techfin.lending.servicing.Extension;
 import techfin.loan.servicing.usecase.ExtendLoan;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.idempotency.Idempotency;

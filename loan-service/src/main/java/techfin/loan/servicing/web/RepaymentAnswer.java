@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.servicing.LoanPayments;
-import techfin.loan.servicing.Repayment;
+import techfin.lending.servicing.LoanPayments;
+import techfin.lending.servicing.Repayment;
 
 /**
  * A repayment on record, or the reversal of one.

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.servicing.InterestVoucher;
-import techfin.loan.servicing.LoanPayments;
+import techfin.lending.servicing.InterestVoucher;
+import techfin.lending.servicing.LoanPayments;
 
 /**
  * A voucher on record, or the reversal of one.

@@ -2,7 +2,7 @@ package techfin.loan.subsidy.usecase;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import techfin.loan.servicing.SettlementUse;
+import techfin.lending.servicing.SettlementUse;
 import techfin.subsidykit.access.CaseScope;
 import techfin.subsidykit.access.ServicePath;
 import techfin.subsidykit.application.Cases;

@@ -1,10 +1,10 @@
 package techfin.loan.subsidy.usecase;
 
 import java.util.List;
+import techfin.lending.filing.LoanStatus;
+import techfin.lending.servicing.LoanPayments;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
-import techfin.loan.filing.LoanStatus;
-import techfin.loan.servicing.LoanPayments;
 import techfin.money.Money;
 import techfin.subsidy.LoanFacts;
 import techfin.subsidykit.application.SubsidyLoan;

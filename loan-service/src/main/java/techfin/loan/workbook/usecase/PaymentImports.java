@@ -14,7 +14,7 @@ import techfin.importkit.RowFinding;
 import techfin.importkit.RowJudge;
 import techfin.importkit.RowStatus;
 import techfin.importkit.RowWriter;
-import techfin.loan.filing.Role;
+import techfin.lending.filing.Role;
 import techfin.loan.servicing.PaymentLine;
 import techfin.loan.servicing.usecase.PaymentVerdict;
 import techfin.loan.servicing.usecase.ReportManyPayments;

@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.servicing;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public record Balance(
     }
 
     /** A loan that was just disbursed. */
-    static Balance of(Money principal) {
+    public static Balance of(Money principal) {
         return new Balance(principal, Money.ZERO, null, 0);
     }
 }

@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.filing;
 
 /** Names of the roles that touch loan records, as they stand in the access token. */
 public final class Role {
@@ -8,6 +8,8 @@ public final class Role {
     public static final String COUNTY_REVIEWER = "COUNTY_REVIEWER";
     public static final String BUREAU_REVIEWER = "BUREAU_REVIEWER";
     public static final String BUREAU_APPROVER = "BUREAU_APPROVER";
+    public static final String IP_OFFICE_REVIEWER = "IP_OFFICE_REVIEWER";
+    public static final String IP_OFFICE_APPROVER = "IP_OFFICE_APPROVER";
     public static final String FINANCE_PAYER = "FINANCE_PAYER";
     public static final String AUDITOR = "AUDITOR";
 

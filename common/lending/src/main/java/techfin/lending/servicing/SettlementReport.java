@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.servicing;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

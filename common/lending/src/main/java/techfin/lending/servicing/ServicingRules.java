@@ -1,4 +1,4 @@
-package techfin.loan.servicing;
+package techfin.lending.servicing;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
-import techfin.loan.filing.Balance;
-import techfin.loan.filing.Loan;
-import techfin.loan.filing.LoanStatus;
-import techfin.loan.filing.SettlementReport;
 import techfin.money.Money;
 
 /** What can be reported of a loan, and what it does to the loan. */
@@ -39,7 +36,7 @@ public final class ServicingRules {
     }
 
     /** What forbids a repayment; the whole rest of the balance goes with the settlement. */
-    public static List<Finding> refusals(Loan loan, LocalDate on, Money amount, LocalDate today) {
+    public static List<Finding> refusals(LoanLife loan, LocalDate on, Money amount, LocalDate today) {
         List<Finding> found = new ArrayList<>(day("/on", loan, on, today));
         checkPositive(amount, found);
         if (amount.compareTo(loan.balance().outstanding()) > 0) {
@@ -52,7 +49,7 @@ public final class ServicingRules {
     }
 
     /** What forbids a voucher. */
-    public static List<Finding> voucherRefusals(Loan loan, LocalDate paidOn, Money amount, LocalDate today) {
+    public static List<Finding> voucherRefusals(LoanLife loan, LocalDate paidOn, Money amount, LocalDate today) {
         List<Finding> found = new ArrayList<>(day("/paidOn", loan, paidOn, today));
         checkPositive(amount, found);
         return List.copyOf(found);
@@ -60,7 +57,7 @@ public final class ServicingRules {
 
     /** What forbids a settlement. */
     public static List<Finding> refusals(
-            Loan loan, Settlement settlement, List<Repayment> repayments, LocalDate today) {
+            LoanLife loan, Settlement settlement, List<Repayment> repayments, LocalDate today) {
         List<Finding> found = new ArrayList<>(day("/settledOn", loan, settlement.on(), today));
         for (Repayment repayment : repayments) {
             if (repayment.paidOn().isAfter(settlement.on())) {
@@ -90,16 +87,15 @@ public final class ServicingRules {
     }
 
     /** The loan after a repayment, or after its reversal when the amount is negative. */
-    public static Loan repaid(Loan loan, Money amount) {
+    public static LoanLife repaid(LoanLife loan, Money amount) {
         Balance was = loan.balance();
-        return loan.withBalance(loan.status(), was.over(was.outstanding().minus(amount)));
+        return loan.with(loan.status(), was.over(was.outstanding().minus(amount)));
     }
 
     /** The loan after an interest voucher, or after its reversal when the amount is negative. */
-    public static Loan interestPaid(Loan loan, Money amount) {
+    public static LoanLife interestPaid(LoanLife loan, Money amount) {
         Balance was = loan.balance();
-        return loan.withBalance(
-                loan.status(), was.withInterest(was.interestPaid().plus(amount)));
+        return loan.with(loan.status(), was.withInterest(was.interestPaid().plus(amount)));
     }
 
     /**
@@ -107,30 +103,30 @@ public final class ServicingRules {
      *
      * @param reportedBy user name at the bank
      */
-    public static Loan settled(Loan loan, Settlement settlement, String reportedBy) {
+    public static LoanLife settled(LoanLife loan, Settlement settlement, String reportedBy) {
         Balance was = loan.balance();
         SettlementReport report = new SettlementReport(was.outstanding(), reportedBy, null, null);
         Balance next = new Balance(Money.ZERO, was.interestPaid(), settlement.on(), settlement.overdueDays(), report);
-        return loan.withBalance(LoanStatus.SETTLED, next);
+        return loan.with(LoanStatus.SETTLED, next);
     }
 
     /** The loan after a second person at the bank confirmed its settlement. */
-    public static Loan confirmed(Loan loan, String checker, LocalDate on) {
+    public static LoanLife confirmed(LoanLife loan, String checker, LocalDate on) {
         Balance was = loan.balance();
         SettlementReport report = Objects.requireNonNull(was.settlement()).confirmed(checker, on);
         Balance next = new Balance(was.outstanding(), was.interestPaid(), was.settledOn(), was.overdueDays(), report);
-        return loan.withBalance(LoanStatus.SETTLED, next);
+        return loan.with(LoanStatus.SETTLED, next);
     }
 
     /** The loan when its settlement was wrong: it runs again with exactly what was outstanding before. */
-    public static Loan runningAgain(Loan settled) {
+    public static LoanLife runningAgain(LoanLife settled) {
         Money open = Objects.requireNonNull(settled.balance().settlement()).repaid();
-        return settled.withBalance(
+        return settled.with(
                 LoanStatus.ACCEPTED, new Balance(open, settled.balance().interestPaid(), null, 0));
     }
 
-    private static List<Finding> day(String pointer, Loan loan, LocalDate day, LocalDate today) {
-        LocalDate from = loan.record().disbursedOn();
+    private static List<Finding> day(String pointer, LoanLife loan, LocalDate day, LocalDate today) {
+        LocalDate from = loan.disbursedOn();
         if (day.isBefore(from)) {
             return List.of(new Finding(pointer, "BEFORE_DISBURSEMENT", Map.of("disbursedOn", from.toString())));
         }

@@ -1,4 +1,4 @@
-package techfin.loan.servicing;
+package techfin.lending.servicing;
 
 import java.time.LocalDate;
 

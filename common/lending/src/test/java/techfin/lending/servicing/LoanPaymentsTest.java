@@ -1,4 +1,4 @@
-package techfin.loan.servicing;
+package techfin.lending.servicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import techfin.loan.filing.Examples;
-import techfin.loan.filing.FilingLimit;
-import techfin.loan.filing.Loan;
 import techfin.money.Money;
 
 class LoanPaymentsTest {
@@ -42,9 +39,9 @@ class LoanPaymentsTest {
 
     @Test
     void the_balance_is_as_if_a_reversed_repayment_had_never_been() {
-        Loan loan = Examples.accepted();
-        Repayment paid = new Repayment("4", loan.id(), DAY, Money.parse("1000000.00"), BY_CLERK);
-        Loan after = ServicingRules.repaid(
+        LoanLife loan = Examples.accepted();
+        Repayment paid = new Repayment("4", "loan", DAY, Money.parse("1000000.00"), BY_CLERK);
+        LoanLife after = ServicingRules.repaid(
                 ServicingRules.repaid(loan, paid.amount()),
                 paid.reversal("5", DAY, reversing("4")).amount());
         assertThat(after.balance()).isEqualTo(loan.balance());
@@ -60,14 +57,5 @@ class LoanPaymentsTest {
         assertThat(ServicingRules.reversalRefusals(wrong, today.plusDays(1), today))
                 .extracting("code")
                 .containsExactly("IN_FUTURE");
-    }
-
-    @Test
-    void a_balance_that_rises_again_never_takes_what_others_filed_meanwhile() {
-        Money filed = Money.parse("20000000.00");
-        Money others = Money.parse("10000000.00");
-        assertThat(FilingLimit.filedAmountHeld(filed, filed, Money.ZERO)).isEqualTo(filed);
-        assertThat(FilingLimit.filedAmountHeld(filed, others, others)).isEqualTo(filed);
-        assertThat(FilingLimit.filedAmountHeld(filed, filed, others)).isEqualTo(others);
     }
 }

@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.filing;
 
 /** What the checker of a bank or a reviewer of the bureau decides about a loan record. */
 public enum LoanDecision {

@@ -1,4 +1,4 @@
-package techfin.loan.servicing;
+package techfin.lending.servicing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,10 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
 import techfin.lending.record.PlausibleDays;
-import techfin.loan.filing.Loan;
-import techfin.loan.filing.LoanStatus;
 
 /** When the term of a loan can be extended (展期): before it ends, or the loan is overdue and no agreement mends that. */
 public final class ExtensionRules {
@@ -28,16 +27,15 @@ public final class ExtensionRules {
      * @param earlier extensions of the loan so far, one after another
      */
     public static List<Finding> refusals(
-            Loan loan, List<Extension> earlier, LocalDate newEnd, LocalDate agreedOn, LocalDate today) {
+            LoanLife loan, List<Extension> earlier, LocalDate newEnd, LocalDate agreedOn, LocalDate today) {
         List<Finding> found = new ArrayList<>();
         PlausibleDays.check("/newMaturesOn", newEnd, found);
         LocalDate end = loan.dueOn();
         if (!newEnd.isAfter(end)) {
             found.add(new Finding("/newMaturesOn", "NOT_AFTER_PRESENT_END", Map.of("end", end.toString())));
         }
-        LocalDate from = earlier.isEmpty()
-                ? loan.record().disbursedOn()
-                : earlier.getLast().agreedOn();
+        LocalDate from =
+                earlier.isEmpty() ? loan.disbursedOn() : earlier.getLast().agreedOn();
         if (agreedOn.isAfter(today)) {
             found.add(new Finding("/agreedOn", "IN_FUTURE", Map.of()));
         } else if (agreedOn.isAfter(end)) {

@@ -1,6 +1,6 @@
-package techfin.loan.filing;
+package techfin.lending.filing;
 
-/** Where a loan record stands; {@link LoanCourse} is the table of its moves. */
+/** Where a loan record stands; {@link FilingCourse} is the table of its moves. */
 public enum LoanStatus {
     /** Entered by the clerk of a bank. */
     SUBMITTED,
