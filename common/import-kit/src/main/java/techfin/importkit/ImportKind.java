@@ -1,10 +1,11 @@
 package techfin.importkit;
 
 import org.jspecify.annotations.Nullable;
-import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetLimits;
+import techfin.sheetkit.SheetRow;
+import techfin.sheetkit.WorkbookForm;
 
-/** A kind of sheet that a service takes in; one bean for each. */
+/** A kind of workbook that a service takes in, of one sheet or of several that are linked; one bean for each. */
 public interface ImportKind {
     /** Unique in its service; part of every batch's key. */
     String name();
@@ -12,7 +13,8 @@ public interface ImportKind {
     /** Where its batches are served, such as {@code /api/sample/v1/paper-imports}. */
     String path();
 
-    SheetForm form();
+    /** Its sheets; rows are judged and written in their order. */
+    WorkbookForm form();
 
     SheetLimits limits();
 
@@ -26,4 +28,17 @@ public interface ImportKind {
     /** Where a record that a row led to is served; null when it is not served by itself. */
     @Nullable
     String linkTo(String recordId);
+
+    /** The same for a kind whose sheets lead to records of several sorts. */
+    default @Nullable String linkTo(int sheet, String recordId) {
+        return linkTo(recordId);
+    }
+
+    /**
+     * Whether two neighbouring rows of a sheet lead to one record, so that they are judged and written in one go. So rows
+     * of one record stay together up to a thousand of them.
+     */
+    default boolean belongTogether(SheetRow row, SheetRow next) {
+        return false;
+    }
 }

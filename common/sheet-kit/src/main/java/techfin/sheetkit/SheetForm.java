@@ -3,7 +3,7 @@ package techfin.sheetkit;
 import java.util.List;
 
 /**
- * What a sheet must look like.
+ * What a sheet must look like; see {@link WorkbookForm} for several in one workbook.
  *
  * @param code stands hidden in the workbook with the version, such as {@code loan}
  * @param version raised whenever a column changes; workbooks of another version are refused

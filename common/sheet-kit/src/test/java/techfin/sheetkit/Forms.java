@@ -41,6 +41,52 @@ public final class Forms {
             List.of("每棵树一行。"),
             List.of("One line per tree."));
 
+    /** Two sheets: beds, and plants that stand in them. */
+    public static final WorkbookForm GARDEN = new WorkbookForm(List.of(
+            new SheetForm(
+                    "garden",
+                    2,
+                    "苗床",
+                    "Beds",
+                    List.of(
+                            column("/name", "苗床名", "Bed", Kind.TEXT, true, "东一", null),
+                            new Column(
+                                    "/soil",
+                                    "土质",
+                                    "Soil",
+                                    Kind.CHOICE,
+                                    false,
+                                    List.of(new Choice("SAND", "沙土", "Sand"), new Choice("CLAY", "粘土", "Clay")),
+                                    null,
+                                    "SAND",
+                                    "",
+                                    "")),
+                    List.of("每张苗床一行。"),
+                    List.of("One line per bed.")),
+            new SheetForm(
+                    "garden",
+                    2,
+                    "植株",
+                    "Plants",
+                    List.of(
+                            column("/bed", "苗床名", "Bed", Kind.TEXT, true, "东一", null),
+                            new Column(
+                                    "/kind",
+                                    "种类",
+                                    "Kind",
+                                    Kind.CHOICE,
+                                    false,
+                                    List.of(
+                                            new Choice("LEAF", "阔叶", "Broadleaf"),
+                                            new Choice("NEEDLE", "针叶", "Conifer")),
+                                    null,
+                                    "LEAF",
+                                    "",
+                                    ""),
+                            column("/price", "价格（元）", "Price (yuan)", Kind.AMOUNT, true, "12.50", null)),
+                    List.of("每株一行。"),
+                    List.of("One line per plant."))));
+
     private Forms() {}
 
     private static Column column(

@@ -125,7 +125,7 @@ class HealingSheetTest {
         starts.forEach(start -> csv.append(badRow(Story.freshNote()).replace("聊城𠮷成轴承有限公司", start)));
         String id = sheets.checked(sheets.send(csv.toString())).at("/id");
         byte[] result = sheets.download("/" + id + "/result.xlsx");
-        int name = kind.form().indexOf("/enterprise/name");
+        int name = kind.form().sheet(0).indexOf("/enterprise/name");
         List<SheetRow> rows = Sheets.read(kind, result);
         assertThat(rows.getFirst().cells().get(name)).isEqualTo(new Cell.Text("=HYPERLINK(\"http://x\")"));
         assertThat(rows.stream().skip(1).map(row -> row.cells().get(name)).toList())

@@ -171,14 +171,14 @@ public final class Sheets {
         return opened(kind, workbook, (file, columns) -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             String batch = file.resultMark().orElseThrow().batch();
-            try (ResultWorkbook mended = ResultWorkbook.begin(kind.form(), true, batch, columns, out);
+            try (ResultWorkbook mended = ResultWorkbook.begin(kind.form().sheet(0), true, batch, columns, out);
                     Stream<SheetRow> rows = file.rows()) {
                 rows.forEach(row -> {
                     List<Cell> cells = new ArrayList<>();
-                    for (int i = 0; i < kind.form().columns().size(); i++) {
+                    for (int i = 0; i < kind.form().sheet(0).columns().size(); i++) {
                         cells.add(mending.mend(
                                 row,
-                                kind.form().columns().get(i).pointer(),
+                                kind.form().sheet(0).columns().get(i).pointer(),
                                 row.cells().get(i)));
                     }
                     Integer key = row.key();

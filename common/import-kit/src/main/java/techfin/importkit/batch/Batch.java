@@ -12,7 +12,7 @@ import techfin.importkit.ImportStatus;
  * @param organisation whose rows they are
  * @param revision counts the files, from 1
  * @param checkedRevision the last revision whose check was completed, 0 for none; its rows are the batch's rows
- * @param columns pointers of the file's columns, in the file's order
+ * @param columns of each sheet the pointers of the file's columns, in the file's order
  * @param totalRows rows of the batch; while its check runs, rows of the file
  * @param lastKey highest key of a row
  * @param failure stable name of what ended it, null while nothing did
@@ -27,7 +27,7 @@ public record Batch(
         int revision,
         int checkedRevision,
         Received received,
-        List<String> columns,
+        List<List<String>> columns,
         int totalRows,
         int lastKey,
         Tally tally,
@@ -35,12 +35,12 @@ public record Batch(
         @Nullable String failure,
         int attempts) {
     public Batch {
-        columns = List.copyOf(columns);
+        columns = columns.stream().map(List::copyOf).toList();
     }
 
     /** A batch as its first file makes it. */
     public static Batch received(
-            String id, String kind, String organisation, Received received, List<String> columns, int rows) {
+            String id, String kind, String organisation, Received received, List<List<String>> columns, int rows) {
         return new Batch(
                 id,
                 1,
@@ -70,7 +70,7 @@ public record Batch(
     }
 
     /** With corrected rows, to be judged from the beginning. */
-    public Batch sentAgain(Received next, List<String> nextColumns, int rows) {
+    public Batch sentAgain(Received next, List<List<String>> nextColumns, int rows) {
         return new Batch(
                 id,
                 version + 1,

@@ -24,7 +24,7 @@ import techfin.sheetkit.Cell;
 
 /**
  * Rows as deflated JSON, a row as {@code [key, line, status, [cells], [[pointer, code, {values}]], amount, recordId,
- * label]}.
+ * label]}; behind it the index of the sheet, where that is not the first.
  */
 public final class ChunkText {
     private static final JsonFactory JSON = new JsonFactory();
@@ -70,6 +70,9 @@ public final class ChunkText {
         json.writeString(amount == null ? null : amount.toString());
         json.writeString(judged.recordId());
         json.writeString(judged.label());
+        if (row.sheet() > 0) {
+            json.writeNumber(row.sheet());
+        }
         json.writeEndArray();
     }
 
@@ -116,10 +119,13 @@ public final class ChunkText {
         String amount = text(json);
         String recordId = text(json);
         String label = text(json);
-        json.nextToken();
+        int sheet = json.nextIntValue(0);
+        if (json.currentToken() != JsonToken.END_ARRAY) {
+            json.nextToken();
+        }
         Judged judged = new Judged(
                 status, findings, amount == null ? null : Money.parse(amount), recordId, label == null ? "" : label);
-        return new StoredRow(key, line, cells, judged);
+        return new StoredRow(sheet, key, line, cells, judged);
     }
 
     private static RowFinding readFinding(JsonParser json) throws IOException {

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import techfin.importkit.Judged;
 import techfin.importkit.RowStatus;
+import techfin.sheetkit.SheetRow;
 
 /** What the rows of a batch said so far, by their keys: small enough for 200,000 of them. */
 public final class KnownRows {
     private long[] digests = new long[1024];
+    private byte[] sheets = new byte[1024];
     private final BitSet keys = new BitSet();
     private final Map<Integer, Judged> written = new HashMap<>();
 
@@ -20,9 +22,12 @@ public final class KnownRows {
         for (StoredRow row : rows) {
             int key = row.key();
             if (key >= digests.length) {
-                digests = Arrays.copyOf(digests, Math.max(key + 1, digests.length * 2));
+                int length = Math.max(key + 1, digests.length * 2);
+                digests = Arrays.copyOf(digests, length);
+                sheets = Arrays.copyOf(sheets, length);
             }
             digests[key] = RowDigest.of(row.cells());
+            sheets[key] = (byte) row.sheet();
             keys.set(key);
             if (row.judged().status() == RowStatus.WRITTEN) {
                 written.put(key, row.judged());
@@ -30,14 +35,16 @@ public final class KnownRows {
         }
     }
 
-    /** Whether the batch has a row with this key. */
-    public boolean has(int key) {
-        return key > 0 && keys.get(key);
+    /** Whether the batch has a row with this row's key in the same sheet. */
+    public boolean has(SheetRow row) {
+        Integer key = row.key();
+        return key != null && key > 0 && keys.get(key) && sheets[key] == row.sheet();
     }
 
-    /** Whether the row with this key said the same. */
-    public boolean saidTheSame(int key, long digest) {
-        return has(key) && digests[key] == digest;
+    /** Whether the row with this row's key said the same. */
+    public boolean saidTheSame(SheetRow row) {
+        Integer key = row.key();
+        return key != null && has(row) && digests[key] == RowDigest.of(row.cells());
     }
 
     /** What became of the row with this key, if it was written. */

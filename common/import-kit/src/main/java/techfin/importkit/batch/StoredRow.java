@@ -8,12 +8,18 @@ import techfin.sheetkit.SheetRow;
 /**
  * A row with its verdict.
  *
+ * @param sheet index of its sheet, from 0
  * @param key names the row in its batch for ever, from 1; goes out hidden in the result workbook
- * @param line its number in the file that brought it last
+ * @param line its number in the sheet of the file that brought it last
  */
-public record StoredRow(int key, int line, List<Cell> cells, Judged judged) {
+public record StoredRow(int sheet, int key, int line, List<Cell> cells, Judged judged) {
     public StoredRow {
         cells = List.copyOf(cells);
+    }
+
+    /** A row of the first sheet, which mostly is the only one. */
+    public StoredRow(int key, int line, List<Cell> cells, Judged judged) {
+        this(0, key, line, cells, judged);
     }
 
     /** A row and what was said of it. */
@@ -22,11 +28,11 @@ public record StoredRow(int key, int line, List<Cell> cells, Judged judged) {
         if (key == null) {
             throw new IllegalArgumentException("line " + row.line() + " has no key yet");
         }
-        return new StoredRow(key, row.line(), row.cells(), judged);
+        return new StoredRow(row.sheet(), key, row.line(), row.cells(), judged);
     }
 
     /** The row as it was read. */
     public SheetRow row() {
-        return new SheetRow(line, key, cells);
+        return new SheetRow(sheet, line, key, cells);
     }
 }

@@ -85,7 +85,7 @@ public record Tally(
                 case DUPLICATE -> duplicate = duplicate.plus(one);
             }
             for (RowFinding finding : judged.findings()) {
-                add(RuleGroup.of(level, finding, row.line()));
+                add(RuleGroup.of(row.sheet(), level, finding, row.line()));
             }
         }
 

@@ -2,7 +2,7 @@ package techfin.importkit.intake;
 
 import jakarta.inject.Singleton;
 import java.io.InputStream;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,6 @@ import techfin.importkit.ImportStatus;
 import techfin.importkit.batch.Batch;
 import techfin.importkit.batch.KnownRows;
 import techfin.importkit.batch.Received;
-import techfin.importkit.batch.RowDigest;
 import techfin.importkit.store.Batches;
 import techfin.importkit.store.Chunks;
 import techfin.importkit.store.SheetStore;
@@ -152,7 +151,7 @@ public class ReceiveSheet {
                 sender.kind().name(),
                 sender.organisation(),
                 received(sender, Ids.next()),
-                pointers(sheet),
+                pointers(sender.kind(), sheet),
                 sheet.rowCount());
         return keep(sender, file, batch, () -> {
             batches.add(batch);
@@ -167,23 +166,20 @@ public class ReceiveSheet {
         if (!batch.allows(ImportCourse.Event.FILE_SENT)) {
             throw busy(sender, batch);
         }
-        if (saysTheSame(batch, sheet)) {
+        if (saysTheSame(batch, sender.kind(), sheet)) {
             return new Reception.Unchanged(batch);
         }
-        Set<String> columns = new LinkedHashSet<>(pointers(sheet));
-        columns.addAll(batch.columns());
-        Batch next = batch.sentAgain(received(sender, Ids.next()), List.copyOf(columns), sheet.rowCount());
+        List<List<String>> columns = joined(pointers(sender.kind(), sheet), batch.columns());
+        Batch next = batch.sentAgain(received(sender, Ids.next()), columns, sheet.rowCount());
         return keep(sender, file, next, () -> batches.replace(next));
     }
 
-    private boolean saysTheSame(Batch batch, SheetFile sheet) {
+    private boolean saysTheSame(Batch batch, ImportKind kind, SheetFile file) {
         KnownRows known = new KnownRows();
         chunks.each(batch.id(), batch.checkedRevision(), known::add);
-        try (Stream<SheetRow> rows = sheet.rows()) {
-            for (Iterator<SheetRow> each = rows.iterator(); each.hasNext(); ) {
-                SheetRow row = each.next();
-                Integer key = row.key();
-                if (key == null || !known.saidTheSame(key, RowDigest.of(row.cells()))) {
+        for (int sheet = 0; sheet < kind.form().sheets().size(); sheet++) {
+            try (Stream<SheetRow> rows = file.rows(sheet)) {
+                if (!rows.allMatch(known::saidTheSame)) {
                     return false;
                 }
             }
@@ -232,8 +228,23 @@ public class ReceiveSheet {
         return new Received(fileId, sender.name(), sender.actor(), clock.now());
     }
 
-    private static List<String> pointers(SheetFile sheet) {
-        return sheet.columns().stream().map(Column::pointer).toList();
+    private static List<List<String>> pointers(ImportKind kind, SheetFile file) {
+        List<List<String>> pointers = new ArrayList<>();
+        for (int sheet = 0; sheet < kind.form().sheets().size(); sheet++) {
+            pointers.add(file.columns(sheet).stream().map(Column::pointer).toList());
+        }
+        return pointers;
+    }
+
+    /** Of each sheet the columns of the new file, then those that only the file before had. */
+    private static List<List<String>> joined(List<List<String>> next, List<List<String>> before) {
+        List<List<String>> joined = new ArrayList<>();
+        for (int sheet = 0; sheet < next.size(); sheet++) {
+            Set<String> columns = new LinkedHashSet<>(next.get(sheet));
+            columns.addAll(before.get(sheet));
+            joined.add(List.copyOf(columns));
+        }
+        return joined;
     }
 
     /** The last part of a name, without what no name should hold. */

@@ -62,12 +62,15 @@ class StoredJson {
         return read(json, Tally.class);
     }
 
-    String write(List<String> columns) {
-        return text(columns);
+    /** The columns of one sheet as a list; of several as a list of lists. */
+    String write(List<List<String>> columns) {
+        return text(columns.size() == 1 ? columns.getFirst() : columns);
     }
 
-    List<String> readColumns(String json) {
-        return Arrays.asList(read(json, String[].class));
+    List<List<String>> readColumns(String json) {
+        return json.startsWith("[[")
+                ? Arrays.stream(read(json, String[][].class)).map(List::of).toList()
+                : List.of(List.of(read(json, String[].class)));
     }
 
     private String text(Object thing) {

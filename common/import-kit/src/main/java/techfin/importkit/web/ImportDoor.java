@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.importkit.ImportKind;
@@ -34,6 +35,7 @@ import techfin.servicekit.problem.Language;
 import techfin.servicekit.problem.Problem;
 import techfin.sheetkit.Column;
 import techfin.sheetkit.SheetForm;
+import techfin.sheetkit.WorkbookForm;
 import techfin.sheetkit.write.TemplateWorkbook;
 
 /** Everything that a controller of import batches does; the controller adds its paths and its kind. */
@@ -166,7 +168,7 @@ public class ImportDoor {
     /** The empty workbook of a kind, for those who send or look on. */
     public HttpResponse<byte[]> template(Actor actor, ImportKind kind) {
         kind.rights().scopeOf(actor);
-        SheetForm form = kind.form();
+        WorkbookForm form = kind.form();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         TemplateWorkbook.write(form, bytes);
         String name = form.code() + "-template-v" + form.version() + ".xlsx";
@@ -188,9 +190,16 @@ public class ImportDoor {
         return new Words(kind.form(), Language.of(request), columns(kind, batch));
     }
 
-    private static List<Column> columns(ImportKind kind, Batch batch) {
-        SheetForm form = kind.form();
-        return batch.columns().stream()
+    private static List<List<Column>> columns(ImportKind kind, Batch batch) {
+        List<List<Column>> columns = new ArrayList<>();
+        for (int sheet = 0; sheet < kind.form().sheets().size(); sheet++) {
+            columns.add(columns(kind.form().sheet(sheet), batch.columns().get(sheet)));
+        }
+        return columns;
+    }
+
+    private static List<Column> columns(SheetForm form, List<String> pointers) {
+        return pointers.stream()
                 .flatMap(pointer -> form.columns().stream()
                         .filter(column -> column.pointer().equals(pointer)))
                 .toList();

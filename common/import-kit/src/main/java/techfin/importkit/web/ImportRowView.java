@@ -1,5 +1,6 @@
 package techfin.importkit.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import techfin.importkit.RowStatus;
  * A row of a batch.
  *
  * @param key names the row in its batch for ever
+ * @param sheet name of its sheet, where the workbook has several
  * @param line its number in the file that brought it last
  * @param cells what stands in its cells, by the pointers of their columns; empty cells are left out
  * @param amount yuan; null when it cannot be read
@@ -18,6 +20,7 @@ import techfin.importkit.RowStatus;
 @Schema(name = "ImportRowView")
 public record ImportRowView(
         int key,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sheet,
         int line,
         RowStatus status,
         String label,

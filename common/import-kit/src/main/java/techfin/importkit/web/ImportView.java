@@ -1,5 +1,6 @@
 package techfin.importkit.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ public record ImportView(
     /**
      * What one rule says about some rows.
      *
+     * @param sheet name of the sheet that they stand in, where the workbook has several
      * @param level {@code REJECTED}, {@code WARNING} or {@code DUPLICATE}
      * @param column header of the column, null when the rule speaks about whole rows
      * @param message of the first of the rows
@@ -65,6 +67,9 @@ public record ImportView(
      */
     @Schema(name = "ImportRuleView")
     public record RuleView(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String sheet,
+
             RowStatus level,
             String code,
             String pointer,

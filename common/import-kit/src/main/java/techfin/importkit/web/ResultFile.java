@@ -31,7 +31,7 @@ class ResultFile {
     /** A workbook on disk that is deleted when it was read. */
     record Written(InputStream content, long size) {}
 
-    Written write(Batch batch, ImportKind kind, List<Column> columns, Words words) {
+    Written write(Batch batch, ImportKind kind, List<List<Column>> columns, Words words) {
         try {
             Path path = Files.createTempFile("sheet-result-", ".xlsx");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 64 * 1024);
@@ -52,7 +52,12 @@ class ResultFile {
 
     private static ResultRow resultRow(StoredRow row, Words words) {
         Judged judged = row.judged();
-        return new ResultRow(row.row(), row.key(), tone(judged), words.reasons(judged), words.marks(judged));
+        return new ResultRow(
+                row.row(),
+                row.key(),
+                tone(judged),
+                words.reasons(row.sheet(), judged),
+                words.marks(row.sheet(), judged));
     }
 
     private static ResultRow.Tone tone(Judged judged) {

@@ -56,10 +56,11 @@ final class Views {
     private static List<ImportView.RuleView> rules(Tally tally, Words words) {
         return tally.rules().stream()
                 .map(rule -> new ImportView.RuleView(
+                        words.sheet(rule.sheet()),
                         rule.level(),
                         rule.code(),
                         rule.pointer(),
-                        words.header(rule.pointer()),
+                        words.header(rule.sheet(), rule.pointer()),
                         words.text(rule.code(), rule.values()),
                         rule.rows(),
                         rule.lines()))
@@ -77,24 +78,25 @@ final class Views {
         String record = judged.recordId();
         return new ImportRowView(
                 row.key(),
+                words.sheet(row.sheet()),
                 row.line(),
                 judged.status(),
                 judged.label(),
                 cells(row, kind),
                 amount == null ? null : amount.toString(),
                 record,
-                record == null ? null : kind.linkTo(record),
+                record == null ? null : kind.linkTo(row.sheet(), record),
                 judged.findings().stream()
                         .map(finding -> new ImportRowView.FindingView(
                                 finding.pointer(),
                                 finding.code(),
-                                words.header(finding.pointer()),
+                                words.header(row.sheet(), finding.pointer()),
                                 words.text(finding.code(), finding.values())))
                         .toList());
     }
 
     private static Map<String, String> cells(StoredRow row, ImportKind kind) {
-        List<Column> columns = kind.form().columns();
+        List<Column> columns = kind.form().sheet(row.sheet()).columns();
         Map<String, String> shown = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = row.cells().get(i);

@@ -11,25 +11,36 @@ import techfin.importkit.RowStatus;
 import techfin.servicekit.problem.Language;
 import techfin.servicekit.problem.ProblemTexts;
 import techfin.sheetkit.Column;
-import techfin.sheetkit.SheetForm;
+import techfin.sheetkit.WorkbookForm;
 import techfin.sheetkit.write.ResultRow;
 
 /** What is said about rows, in the reader's language. */
 final class Words {
-    private final SheetForm form;
+    private final WorkbookForm form;
     private final Language language;
-    private final List<Column> columns;
-    private final Map<String, Optional<Column>> found = new HashMap<>();
+    private final List<List<Column>> columns;
+    private final Map<Place, Optional<Column>> found = new HashMap<>();
 
     /**
      * Words for one reader.
      *
-     * @param columns of the file that the rows stand in
+     * @param columns of each sheet of the file that the rows stand in
      */
-    Words(SheetForm form, Language language, List<Column> columns) {
+    Words(WorkbookForm form, Language language, List<List<Column>> columns) {
         this.form = form;
         this.language = language;
         this.columns = columns;
+    }
+
+    private record Place(int sheet, String pointer) {}
+
+    /** The name of a sheet; null where there is but one. */
+    @Nullable
+    String sheet(int index) {
+        if (form.isSingle()) {
+            return null;
+        }
+        return chinese() ? form.sheet(index).sheetZh() : form.sheet(index).sheetEn();
     }
 
     boolean chinese() {
@@ -46,8 +57,8 @@ final class Words {
     }
 
     @Nullable
-    String header(String pointer) {
-        return column(pointer).map(this::header).orElse(null);
+    String header(int sheet, String pointer) {
+        return column(sheet, pointer).map(this::header).orElse(null);
     }
 
     private String header(Column column) {
@@ -55,36 +66,36 @@ final class Words {
     }
 
     /** The column of the file that a pointer speaks about: its own, that of its whole, or that of its first part. */
-    Optional<Column> column(String pointer) {
-        return found.computeIfAbsent(pointer, this::findColumn);
+    Optional<Column> column(int sheet, String pointer) {
+        return found.computeIfAbsent(new Place(sheet, pointer), place -> findColumn(sheet, pointer));
     }
 
-    private Optional<Column> findColumn(String pointer) {
+    private Optional<Column> findColumn(int sheet, String pointer) {
         if (pointer.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Column> own = inFile(pointer);
+        Optional<Column> own = inFile(sheet, pointer);
         if (own.isPresent()) {
             return own;
         }
-        Optional<Column> part = columns.stream()
+        Optional<Column> part = columns.get(sheet).stream()
                 .filter(column -> column.pointer().startsWith(pointer + "/"))
                 .findFirst();
         int cut = pointer.lastIndexOf('/');
-        return part.isPresent() || cut <= 0 ? part : findColumn(pointer.substring(0, cut));
+        return part.isPresent() || cut <= 0 ? part : findColumn(sheet, pointer.substring(0, cut));
     }
 
-    private Optional<Column> inFile(String pointer) {
-        return columns.stream()
+    private Optional<Column> inFile(int sheet, String pointer) {
+        return columns.get(sheet).stream()
                 .filter(column -> column.pointer().equals(pointer) || pointer.equals(column.insteadOf()))
                 .findFirst()
-                .or(() -> form.columns().stream()
+                .or(() -> form.sheet(sheet).columns().stream()
                         .filter(column -> column.pointer().equals(pointer))
                         .findFirst());
     }
 
     /** What the leading column of the result workbook says about a row. */
-    String reasons(Judged judged) {
+    String reasons(int sheet, Judged judged) {
         StringBuilder text = new StringBuilder();
         if (judged.findings().isEmpty() || judged.status() == RowStatus.WRITTEN) {
             text.append(text("ROW_STANDS_" + judged.status(), Map.of()));
@@ -93,7 +104,7 @@ final class Words {
             if (!text.isEmpty()) {
                 text.append(chinese() ? "；" : "; ");
             }
-            String header = header(finding.pointer());
+            String header = header(sheet, finding.pointer());
             if (header != null) {
                 text.append(header).append(chinese() ? "：" : ": ");
             }
@@ -103,10 +114,10 @@ final class Words {
     }
 
     /** The notes on the cells that want mending. */
-    List<ResultRow.Mark> marks(Judged judged) {
+    List<ResultRow.Mark> marks(int sheet, Judged judged) {
         return judged.findings().stream()
-                .flatMap(finding -> column(finding.pointer())
-                        .filter(columns::contains)
+                .flatMap(finding -> column(sheet, finding.pointer())
+                        .filter(columns.get(sheet)::contains)
                         .map(column -> new ResultRow.Mark(column.pointer(), note(finding, column)))
                         .stream())
                 .toList();

@@ -48,7 +48,7 @@ class CheckRun {
             chunks.drop(taken.id(), taken.revision());
             return hold.save(taken.checkBegun());
         });
-        RowMerge merge = new RowMerge(chunks, batch);
+        RowMerge merge = new RowMerge(chunks, batch, kind.form().sheets().size());
         Optional<String> fileId = files.fileOf(batch);
         if (fileId.isEmpty()) {
             check(batch, kind, hold, merge, null);
@@ -68,7 +68,7 @@ class CheckRun {
     private void check(Batch begun, ImportKind kind, Hold hold, RowMerge merge, @Nullable SheetFile file) {
         Batch batch = begun;
         RowJudge judge = kind.judge(new ImportRun(batch.id(), batch.received().by(), clock.today()));
-        try (RowFeed feed = new RowFeed(sink -> merge.walk(file, sink))) {
+        try (RowFeed feed = new RowFeed(sink -> merge.walk(file, sink), kind::belongTogether)) {
             int number = 0;
             for (List<Incoming> some = feed.next(); !some.isEmpty(); some = feed.next()) {
                 hold.goOn();

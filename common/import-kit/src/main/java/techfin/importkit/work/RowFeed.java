@@ -4,14 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import techfin.sheetkit.SheetRow;
 
-/** Reads ahead in a thread of its own, some thousand rows at most, so that reading and judging overlap. */
+/**
+ * Reads ahead in a thread of its own, some thousand rows at most, so that reading and judging overlap. What is handed over
+ * at once is of one sheet, and does not end between rows that belong together while they are at most a thousand.
+ */
 final class RowFeed implements AutoCloseable {
     static final int CHUNK = 1000;
+    private static final int MOST = 2 * CHUNK;
     private static final int AHEAD = 3;
 
     private final BlockingQueue<Hand> hands = new ArrayBlockingQueue<>(AHEAD);
+    private final BiPredicate<SheetRow, SheetRow> together;
     private final Thread reader;
 
     /** What one thread hands to the other. */
@@ -36,7 +43,8 @@ final class RowFeed implements AutoCloseable {
         }
     }
 
-    RowFeed(Source source) {
+    RowFeed(Source source, BiPredicate<SheetRow, SheetRow> together) {
+        this.together = together;
         reader = Thread.ofPlatform().daemon().name("import-reader").start(() -> read(source));
     }
 
@@ -45,11 +53,11 @@ final class RowFeed implements AutoCloseable {
         try {
             List<Incoming> rows = new ArrayList<>(CHUNK);
             source.walk(row -> {
-                rows.add(row);
-                if (rows.size() == CHUNK) {
+                if (!rows.isEmpty() && endsBefore(rows, row)) {
                     hand(new Hand.Rows(List.copyOf(rows)));
                     rows.clear();
                 }
+                rows.add(row);
             });
             if (!rows.isEmpty()) {
                 hand(new Hand.Rows(List.copyOf(rows)));
@@ -67,6 +75,13 @@ final class RowFeed implements AutoCloseable {
         }
     }
 
+    private boolean endsBefore(List<Incoming> rows, Incoming next) {
+        SheetRow last = rows.getLast().row();
+        return last.sheet() != next.row().sheet()
+                || rows.size() >= MOST
+                || (rows.size() >= CHUNK && !together.test(last, next.row()));
+    }
+
     private void hand(Hand hand) {
         try {
             hands.put(hand);
@@ -76,7 +91,7 @@ final class RowFeed implements AutoCloseable {
         }
     }
 
-    /** The next thousand rows; fewer at the end, none behind it. */
+    /** The next thousand rows or some more; fewer at the end of a sheet, none behind the last. */
     List<Incoming> next() {
         try {
             return switch (hands.take()) {

@@ -35,7 +35,9 @@ class ChunkTextTest {
                         null,
                         ""));
         StoredRow written = new StoredRow(8, 13, CELLS, Judged.written(List.of(), Money.parse("12.30"), "id-1", "标题"));
-        assertThat(ChunkText.read(ChunkText.write(List.of(rejected, written)))).containsExactly(rejected, written);
+        StoredRow second = new StoredRow(1, 9, 12, CELLS, Judged.accepted(List.of(), Money.parse("1.00"), "标题"));
+        assertThat(ChunkText.read(ChunkText.write(List.of(rejected, second, written))))
+                .containsExactly(rejected, second, written);
         assertThat(ChunkText.read(ChunkText.write(List.of()))).isEmpty();
     }
 

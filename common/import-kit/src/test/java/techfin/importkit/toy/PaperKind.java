@@ -24,6 +24,7 @@ import techfin.sheetkit.Column;
 import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetLimits;
 import techfin.sheetkit.SheetRow;
+import techfin.sheetkit.WorkbookForm;
 import techfin.sheetkit.value.Cells;
 import techfin.sheetkit.value.Reading;
 
@@ -72,8 +73,8 @@ public class PaperKind implements ImportKind {
     }
 
     @Override
-    public SheetForm form() {
-        return FORM;
+    public WorkbookForm form() {
+        return WorkbookForm.of(FORM);
     }
 
     @Override

@@ -5,6 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -46,6 +52,10 @@ public final class ToyService implements AutoCloseable {
         return Api.at(server.getPort()).as(token);
     }
 
+    public ShelfKind shelves() {
+        return server.getApplicationContext().getBean(ShelfKind.class);
+    }
+
     public PaperKind kind() {
         return server.getApplicationContext().getBean(PaperKind.class);
     }
@@ -68,10 +78,15 @@ public final class ToyService implements AutoCloseable {
     }
 
     public Answer send(String token, String name, byte[] file) {
+        return send(PaperKind.PATH, token, name, file);
+    }
+
+    /** Sends a file of the kind that is served at a path. */
+    public Answer send(String path, String token, String name, byte[] file) {
         return as(token)
                 .sendBytes(
                         "POST",
-                        PaperKind.PATH,
+                        path,
                         multipart("file", name, file),
                         "Content-Type",
                         "multipart/form-data; boundary=" + BOUNDARY);
@@ -95,20 +110,43 @@ public final class ToyService implements AutoCloseable {
     }
 
     public Answer confirm(String id, String mode) {
-        return as(TestTokens.bankAClerk())
-                .with("Idempotency-Key", "key-" + KEYS.incrementAndGet())
-                .post(PaperKind.PATH + "/" + id + "/confirmation", "{\"mode\": \"" + mode + "\"}");
+        return confirm(PaperKind.PATH, id, mode);
     }
 
-    public Answer batch(String id) {
-        return as(TestTokens.bankAClerk()).get(PaperKind.PATH + "/" + id);
+    public Answer confirm(String path, String id, String mode) {
+        return as(TestTokens.bankAClerk())
+                .with("Idempotency-Key", "key-" + KEYS.incrementAndGet())
+                .post(path + "/" + id + "/confirmation", "{\"mode\": \"" + mode + "\"}");
+    }
+
+    /** A workbook that is served, as bank A's clerk gets it. */
+    public byte[] download(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getPort() + path))
+                .header("Authorization", "Bearer " + TestTokens.bankAClerk())
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer awaits(String id, String status) {
+        return awaits(PaperKind.PATH, id, status);
+    }
+
+    public Answer awaits(String path, String id, String status) {
         return await().dontCatchUncaughtExceptions()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> batch(id), now -> now.at("/status").equals(status));
+                .until(
+                        () -> as(TestTokens.bankAClerk()).get(path + "/" + id),
+                        now -> now.at("/status").equals(status));
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class CsvContent implements Content {
     }
 
     @Override
-    public RawRows walk() throws IOException {
+    public RawRows walk(int sheet) throws IOException {
         CsvRecords records = new CsvRecords(reader(file, charset), separator, bounds);
         return new RawRows() {
             @Override

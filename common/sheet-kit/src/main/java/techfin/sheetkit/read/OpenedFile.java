@@ -8,49 +8,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import techfin.sheetkit.Column;
-import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetRefused;
 import techfin.sheetkit.SheetRow;
+import techfin.sheetkit.WorkbookForm;
 import techfin.sheetkit.raw.Content;
 import techfin.sheetkit.raw.RawRow;
 import techfin.sheetkit.raw.RawRows;
 
-/** A file whose header is known. */
+/** A file whose headers are known. */
 final class OpenedFile implements SheetFile {
     private final Content content;
-    private final Header header;
+    private final List<Header> headers;
     private final int rowCount;
 
-    private OpenedFile(Content content, Header header, int rowCount) {
+    private OpenedFile(Content content, List<Header> headers, int rowCount) {
         this.content = content;
-        this.header = header;
+        this.headers = List.copyOf(headers);
         this.rowCount = rowCount;
     }
 
-    /** Finds the header, then walks all rows and counts them. */
-    static OpenedFile counted(Content content, SheetForm form, int maxRows) throws IOException {
-        try (RawRows rows = content.walk()) {
-            List<RawRow> top = top(rows);
-            Header header = Header.find(form, top);
-            int count = 0;
-            for (RawRow row : top) {
-                count = counted(count, row, header, maxRows);
+    /** Of each sheet finds the header, then walks all rows and counts them. */
+    static OpenedFile counted(Content content, WorkbookForm form, int maxRows) throws IOException {
+        List<Header> headers = new ArrayList<>();
+        int count = 0;
+        for (int sheet = 0; sheet < form.sheets().size(); sheet++) {
+            try (RawRows rows = content.walk(sheet)) {
+                List<RawRow> top = top(rows);
+                Header header = Header.find(form.sheet(sheet), top);
+                headers.add(header);
+                for (RawRow row : top) {
+                    count = counted(count, row, header, maxRows);
+                }
+                for (RawRow row = rows.next(); row != null; row = rows.next()) {
+                    count = counted(count, row, header, maxRows);
+                }
+            } catch (SheetRefused refused) {
+                throw form.named(sheet, refused);
             }
-            for (RawRow row = rows.next(); row != null; row = rows.next()) {
-                count = counted(count, row, header, maxRows);
-            }
-            if (count == 0) {
-                throw new SheetRefused("SHEET_NO_ROWS", Map.of());
-            }
-            return new OpenedFile(content, header, count);
         }
+        if (count == 0) {
+            throw new SheetRefused("SHEET_NO_ROWS", Map.of());
+        }
+        return new OpenedFile(content, headers, count);
     }
 
     private static int counted(int count, RawRow row, Header header, int maxRows) {
         if (row.line() > header.lastLine()) {
             header.checkHeaded(row);
         }
-        if (ReadRows.placed(row, header) == null) {
+        if (!ReadRows.isRow(row, header)) {
             return count;
         }
         if (count == maxRows) {
@@ -59,11 +65,15 @@ final class OpenedFile implements SheetFile {
         return count + 1;
     }
 
-    /** Finds the header only. */
-    static OpenedFile uncounted(Content content, SheetForm form) throws IOException {
-        try (RawRows rows = content.walk()) {
-            return new OpenedFile(content, Header.find(form, top(rows)), 0);
+    /** Finds the headers only. */
+    static OpenedFile uncounted(Content content, WorkbookForm form) throws IOException {
+        List<Header> headers = new ArrayList<>();
+        for (int sheet = 0; sheet < form.sheets().size(); sheet++) {
+            try (RawRows rows = content.walk(sheet)) {
+                headers.add(Header.find(form.sheet(sheet), top(rows)));
+            }
         }
+        return new OpenedFile(content, headers, 0);
     }
 
     private static List<RawRow> top(RawRows rows) throws IOException {
@@ -81,8 +91,8 @@ final class OpenedFile implements SheetFile {
     }
 
     @Override
-    public List<Column> columns() {
-        return header.columns();
+    public List<Column> columns(int sheet) {
+        return headers.get(sheet).columns();
     }
 
     @Override
@@ -96,9 +106,9 @@ final class OpenedFile implements SheetFile {
     }
 
     @Override
-    public Stream<SheetRow> rows() {
+    public Stream<SheetRow> rows(int sheet) {
         try {
-            return ReadRows.of(content.walk(), header);
+            return ReadRows.of(content.walk(sheet), headers.get(sheet), sheet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,15 +19,17 @@ import techfin.sheetkit.raw.RawRows;
 final class ReadRows extends Spliterators.AbstractSpliterator<SheetRow> {
     private final RawRows rows;
     private final Header header;
+    private final int sheet;
 
-    private ReadRows(RawRows rows, Header header) {
+    private ReadRows(RawRows rows, Header header, int sheet) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
         this.rows = rows;
         this.header = header;
+        this.sheet = sheet;
     }
 
-    static Stream<SheetRow> of(RawRows rows, Header header) {
-        return StreamSupport.stream(new ReadRows(rows, header), false).onClose(() -> {
+    static Stream<SheetRow> of(RawRows rows, Header header, int sheet) {
+        return StreamSupport.stream(new ReadRows(rows, header, sheet), false).onClose(() -> {
             try {
                 rows.close();
             } catch (IOException e) {
@@ -41,7 +43,7 @@ final class ReadRows extends Spliterators.AbstractSpliterator<SheetRow> {
         try {
             RawRow row = rows.next();
             while (row != null) {
-                SheetRow placed = placed(row, header);
+                SheetRow placed = placed(row, header, sheet);
                 if (placed != null) {
                     action.accept(placed);
                     return true;
@@ -55,8 +57,13 @@ final class ReadRows extends Spliterators.AbstractSpliterator<SheetRow> {
         }
     }
 
+    /** Whether this is a row for {@link #placed}. */
+    static boolean isRow(RawRow row, Header header) {
+        return placed(row, header, 0) != null;
+    }
+
     /** Null for the header, what stands above it, and rows without content in known columns. */
-    static @Nullable SheetRow placed(RawRow row, Header header) {
+    static @Nullable SheetRow placed(RawRow row, Header header, int sheet) {
         if (row.line() <= header.lastLine()) {
             return null;
         }
@@ -67,7 +74,7 @@ final class ReadRows extends Spliterators.AbstractSpliterator<SheetRow> {
             any |= !cell.isEmpty();
             cells.add(cell);
         }
-        return any ? new SheetRow(row.line(), key(row, header), cells) : null;
+        return any ? new SheetRow(sheet, row.line(), key(row, header), cells) : null;
     }
 
     private static @Nullable Integer key(RawRow row, Header header) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetLimits;
 import techfin.sheetkit.SheetRefused;
+import techfin.sheetkit.WorkbookForm;
 import techfin.sheetkit.csv.CsvContent;
 import techfin.sheetkit.raw.Bounds;
 import techfin.sheetkit.raw.Content;
@@ -18,20 +19,29 @@ public final class SheetFiles {
     private SheetFiles() {}
 
     /**
-     * Opens a file after the whole of it was checked.
+     * Opens a file of one sheet after the whole of it was checked.
      *
      * @throws techfin.sheetkit.SheetRefused when the file is hostile, too large or not in the form
      */
     public static SheetFile open(Path file, SheetForm form, SheetLimits limits) {
+        return open(file, WorkbookForm.of(form), limits);
+    }
+
+    /**
+     * Opens a file after the whole of it was checked.
+     *
+     * @throws techfin.sheetkit.SheetRefused when the file is hostile, too large or not in the form
+     */
+    public static SheetFile open(Path file, WorkbookForm form, SheetLimits limits) {
         try {
             if (Files.size(file) > limits.fileBytes()) {
                 throw new SheetRefused("SHEET_TOO_LARGE", Map.of("max", limits.fileBytes() >> 20));
             }
-            Bounds bounds = Bounds.of(form, limits);
             if (FileKind.of(file) == FileKind.TEXT) {
+                Bounds bounds = Bounds.of(only(form), limits);
                 return OpenedFile.counted(CsvContent.open(file, bounds), form, limits.rows());
             }
-            WorkbookContent workbook = WorkbookContent.open(file, form, limits, bounds);
+            WorkbookContent workbook = WorkbookContent.open(file, form, limits);
             try {
                 OpenedFile opened = OpenedFile.counted(workbook, form, limits.rows());
                 workbook.checkOthers();
@@ -45,13 +55,17 @@ public final class SheetFiles {
         }
     }
 
-    /** Opens a file that {@link #open} has let in before, without checking all of it again. */
+    /** Opens a file of one sheet that {@link #open} has let in before, without checking all of it again. */
     public static SheetFile reopen(Path file, SheetForm form) {
+        return reopen(file, WorkbookForm.of(form));
+    }
+
+    /** Opens a file that {@link #open} has let in before, without checking all of it again. */
+    public static SheetFile reopen(Path file, WorkbookForm form) {
         try {
-            Bounds bounds = Bounds.generous(form);
             Content content = FileKind.of(file) == FileKind.TEXT
-                    ? CsvContent.open(file, bounds)
-                    : WorkbookContent.reopen(file, form, bounds);
+                    ? CsvContent.open(file, Bounds.generous(only(form)))
+                    : WorkbookContent.reopen(file, form);
             try {
                 return OpenedFile.uncounted(content, form);
             } catch (IOException | RuntimeException e) {
@@ -61,5 +75,13 @@ public final class SheetFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Text holds one table; which of several it should be nobody can tell. */
+    private static SheetForm only(WorkbookForm form) {
+        if (!form.isSingle()) {
+            throw new SheetRefused("SHEET_CSV_ONE_TABLE", Map.of("sheets", form.names()));
+        }
+        return form.sheet(0);
     }
 }

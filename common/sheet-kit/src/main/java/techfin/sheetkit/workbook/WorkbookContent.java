@@ -3,6 +3,7 @@ package techfin.sheetkit.workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import techfin.sheetkit.Cell;
 import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetLimits;
 import techfin.sheetkit.SheetRefused;
+import techfin.sheetkit.WorkbookForm;
 import techfin.sheetkit.raw.Bounds;
 import techfin.sheetkit.raw.Content;
 import techfin.sheetkit.raw.RawRow;
@@ -19,20 +21,21 @@ import techfin.sheetkit.workbook.WorkbookParts.SheetPlace;
 import techfin.sheetkit.write.AddedColumns;
 import techfin.sheetkit.write.HiddenMark;
 
-/** A workbook and its data sheet. */
+/** A workbook and its data sheets. */
 public final class WorkbookContent implements Content {
     private static final int MARK_LINES = 10;
     private static final Bounds MARK_BOUNDS = new Bounds(16, 200);
 
     private final ZipFileParts zip;
-    private final Bounds bounds;
+    private final List<Bounds> bounds;
     private final WorkbookParts parts;
     private final Strings strings;
     private final Formats formats;
-    private final SheetPlace sheet;
+    private final List<SheetPlace> sheets;
     private final @Nullable String batch;
 
-    private WorkbookContent(ZipFileParts zip, Strings strings, WorkbookParts parts, SheetForm form, Bounds bounds)
+    private WorkbookContent(
+            ZipFileParts zip, Strings strings, WorkbookParts parts, WorkbookForm form, List<Bounds> bounds)
             throws IOException {
         this.zip = zip;
         this.bounds = bounds;
@@ -42,26 +45,28 @@ public final class WorkbookContent implements Content {
         Map<String, String> mark = mark();
         HiddenMark.check(form, mark);
         this.batch = mark.get(HiddenMark.BATCH);
-        this.sheet = dataSheet(form);
+        this.sheets = form.sheets().stream().map(this::dataSheet).toList();
     }
 
     /** Opens a workbook that nobody has looked at; what is read of it is counted. */
-    public static WorkbookContent open(Path file, SheetForm form, SheetLimits limits, Bounds bounds)
-            throws IOException {
+    public static WorkbookContent open(Path file, WorkbookForm form, SheetLimits limits) throws IOException {
+        List<Bounds> bounds =
+                form.sheets().stream().map(sheet -> Bounds.of(sheet, limits)).toList();
         return open(file, form, bounds, new Budget(limits.inflatedBytes()));
     }
 
     /** Opens a workbook that was let in before. */
-    public static WorkbookContent reopen(Path file, SheetForm form, Bounds bounds) throws IOException {
-        return open(file, form, bounds, Budget.unlimited());
+    public static WorkbookContent reopen(Path file, WorkbookForm form) throws IOException {
+        return open(file, form, form.sheets().stream().map(Bounds::generous).toList(), Budget.unlimited());
     }
 
-    private static WorkbookContent open(Path file, SheetForm form, Bounds bounds, Budget budget) throws IOException {
+    private static WorkbookContent open(Path file, WorkbookForm form, List<Bounds> bounds, Budget budget)
+            throws IOException {
         ZipFileParts zip = new ZipFileParts(file, budget);
         Strings strings = null;
         try {
             WorkbookParts parts = WorkbookParts.read(zip);
-            strings = strings(zip, parts.strings(), bounds);
+            strings = strings(zip, parts.strings(), bounds.getFirst());
             return new WorkbookContent(zip, strings, parts, form, bounds);
         } catch (IOException | RuntimeException e) {
             zip.close();
@@ -145,8 +150,8 @@ public final class WorkbookContent implements Content {
     }
 
     @Override
-    public RawRows walk() throws IOException {
-        return walk(sheet, bounds);
+    public RawRows walk(int sheet) throws IOException {
+        return walk(sheets.get(sheet), bounds.get(sheet));
     }
 
     private RawRows walk(SheetPlace place, Bounds within) throws IOException {

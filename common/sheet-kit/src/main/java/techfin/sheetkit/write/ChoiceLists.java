@@ -1,12 +1,12 @@
 package techfin.sheetkit.write;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import techfin.sheetkit.Column;
 import techfin.sheetkit.SheetLimits;
 
@@ -14,30 +14,27 @@ import techfin.sheetkit.SheetLimits;
 final class ChoiceLists {
     private static final String SHEET = "_lists";
 
-    private ChoiceLists() {}
+    private final Workbook workbook;
+    private @Nullable Worksheet lists;
+    private int used;
+
+    /** Lists of a workbook, none yet. */
+    ChoiceLists(Workbook workbook) {
+        this.workbook = workbook;
+    }
 
     /**
      * Offers the choices in the columns of a sheet.
      *
      * @param place of the first of the columns
      */
-    static void offer(Workbook workbook, Worksheet sheet, List<Column> columns, int place) {
-        List<Integer> chosen = new ArrayList<>();
+    void offer(Worksheet sheet, List<Column> columns, int place) {
         for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).choices().isEmpty()) {
-                chosen.add(i);
+            if (columns.get(i).choices().isEmpty()) {
+                continue;
             }
-        }
-        if (chosen.isEmpty()) {
-            return;
-        }
-        Worksheet lists = workbook.newWorksheet(SHEET);
-        lists.setVisibilityState(VisibilityState.HIDDEN);
-        for (int list = 0; list < chosen.size(); list++) {
-            Column column = columns.get(chosen.get(list));
-            int at = place + chosen.get(list);
-            Range labels = fill(lists, column, list);
-            sheet.range(FormHeader.LINES, at, SheetLimits.DEFAULT.rows() + FormHeader.LINES, at)
+            Range labels = fill(lists(), columns.get(i), used++);
+            sheet.range(FormHeader.LINES, place + i, SheetLimits.DEFAULT.rows() + FormHeader.LINES, place + i)
                     .validateWithList(labels)
                     .allowBlank(true)
                     .errorStyle(DataValidationErrorStyle.STOP)
@@ -45,6 +42,16 @@ final class ChoiceLists {
                     .errorTitle("请从列表中选择")
                     .error("Please choose from the list.");
         }
+    }
+
+    private Worksheet lists() {
+        Worksheet hidden = lists;
+        if (hidden == null) {
+            hidden = workbook.newWorksheet(SHEET);
+            hidden.setVisibilityState(VisibilityState.HIDDEN);
+            lists = hidden;
+        }
+        return hidden;
     }
 
     private static Range fill(Worksheet lists, Column column, int place) {

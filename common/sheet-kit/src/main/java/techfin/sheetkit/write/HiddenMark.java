@@ -5,8 +5,8 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetRefused;
+import techfin.sheetkit.WorkbookForm;
 
 /** What stands in the hidden sheet: which form in which version, and of a result workbook its batch. */
 public final class HiddenMark {
@@ -23,11 +23,10 @@ public final class HiddenMark {
      *
      * @throws SheetRefused when it is another form's or of another version
      */
-    public static void check(SheetForm form, Map<String, String> mark) {
+    public static void check(WorkbookForm form, Map<String, String> mark) {
         String code = mark.getOrDefault(FORM, form.code());
         if (!code.equals(form.code())) {
-            throw new SheetRefused(
-                    "SHEET_WRONG_SHEET", Map.of("expected", form.sheetZh() + " / " + form.sheetEn(), "found", code));
+            throw new SheetRefused("SHEET_WRONG_SHEET", Map.of("expected", form.names(), "found", code));
         }
         String version = mark.getOrDefault(VERSION, Integer.toString(form.version()));
         if (!version.equals(Integer.toString(form.version()))) {
@@ -36,7 +35,7 @@ public final class HiddenMark {
     }
 
     /** Adds the hidden sheet to a workbook. */
-    static void write(Workbook workbook, SheetForm form, @Nullable String batch) {
+    static void write(Workbook workbook, WorkbookForm form, @Nullable String batch) {
         Worksheet sheet = workbook.newWorksheet(AddedColumns.HIDDEN_SHEET);
         sheet.setVisibilityState(VisibilityState.HIDDEN);
         line(sheet, 0, FORM, form.code());

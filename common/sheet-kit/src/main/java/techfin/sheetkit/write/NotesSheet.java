@@ -5,6 +5,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import techfin.sheetkit.Column;
 import techfin.sheetkit.SheetForm;
+import techfin.sheetkit.WorkbookForm;
 
 /** What a clerk should know, in both languages. */
 final class NotesSheet {
@@ -20,14 +21,24 @@ final class NotesSheet {
         this.sheet = sheet;
     }
 
-    /** Adds the notes of a form and of each of its columns. */
-    static void explain(Workbook workbook, SheetForm form) {
+    /** Adds the notes of each sheet of a form and of each of its columns. */
+    static void explain(Workbook workbook, WorkbookForm form) {
         NotesSheet notes = new NotesSheet(workbook.newWorksheet(NAME));
         notes.widths();
-        form.notesZh().forEach(line -> notes.line(List.of(line), false));
-        form.notesEn().forEach(line -> notes.line(List.of(line), false));
-        notes.row++;
-        notes.line(
+        for (SheetForm sheet : form.sheets()) {
+            if (!form.isSingle()) {
+                notes.line(List.of(sheet.sheetZh() + " " + sheet.sheetEn()), true);
+            }
+            notes.explain(sheet);
+            notes.row++;
+        }
+    }
+
+    private void explain(SheetForm form) {
+        form.notesZh().forEach(text -> line(List.of(text), false));
+        form.notesEn().forEach(text -> line(List.of(text), false));
+        row++;
+        line(
                 List.of(
                         "列 Column",
                         "英文 English",
@@ -37,7 +48,7 @@ final class NotesSheet {
                         "示例 Example",
                         "可选值 Choices"),
                 true);
-        form.columns().forEach(notes::column);
+        form.columns().forEach(this::column);
     }
 
     /** Adds some lines. */

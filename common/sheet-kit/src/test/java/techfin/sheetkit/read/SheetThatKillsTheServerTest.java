@@ -19,6 +19,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import techfin.sheetkit.Cell;
+import techfin.sheetkit.Column;
+import techfin.sheetkit.Forms;
+import techfin.sheetkit.SheetForm;
+import techfin.sheetkit.SheetRow;
+import techfin.sheetkit.WorkbookForm;
+import techfin.sheetkit.write.ResultRow;
+import techfin.sheetkit.write.ResultWorkbook;
 import techfin.sheetkit.write.TableWorkbook;
 
 /** The largest files that are let in, and the worst that are not, in a process with less heap than any service has. */
@@ -36,6 +44,8 @@ class SheetThatKillsTheServerTest {
     void the_sheet_that_kills_the_server() throws Exception {
         expect("plain.xlsx", "read 200000 5000000", this::plain);
         expect("shared.xlsx", "read 200000 5000000", file -> shared(file, 8, 20));
+        expect("linked.xlsx", "read 200000 500000", file -> linked(file, 100_000));
+        expect("linkedlong.xlsx", "SHEET_TOO_MANY_ROWS", file -> linked(file, 100_001));
         expect("strings400mb.xlsx", "read 1000 25000", this::manyLongStrings);
         expect("rows4million.xlsx", "SHEET_TOO_MANY_ROWS", this::endlessRows);
         expect("columns.xlsx", "SHEET_TOO_WIDE AB2", this::millionColumns);
@@ -98,6 +108,23 @@ class SheetThatKillsTheServerTest {
                     row.add(column < 4 ? "text " + chance.nextInt(1 << 20) : (Object) (line + column));
                 }
                 table.row(row);
+            }
+        }
+    }
+
+    /** Two sheets of so many rows each. */
+    private void linked(Path file, int rows) throws IOException {
+        WorkbookForm form = Forms.GARDEN;
+        List<List<Column>> columns =
+                form.sheets().stream().map(SheetForm::templateColumns).toList();
+        try (OutputStream out = Files.newOutputStream(file);
+                ResultWorkbook workbook = ResultWorkbook.begin(form, true, "batch", columns, out)) {
+            for (int sheet = 0; sheet < 2; sheet++) {
+                for (int line = 0; line < rows; line++) {
+                    List<Cell> cells = java.util.Collections.nCopies(2 + sheet, new Cell.Text("text " + line));
+                    workbook.add(new ResultRow(
+                            new SheetRow(sheet, line, null, cells), line, ResultRow.Tone.GOOD, "", List.of()));
+                }
             }
         }
     }

@@ -28,6 +28,7 @@ import techfin.money.Money;
 import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetLimits;
 import techfin.sheetkit.SheetRow;
+import techfin.sheetkit.WorkbookForm;
 
 /** Sheets of loans: a bank's clerk records hundreds of them at once. */
 @Singleton
@@ -58,8 +59,8 @@ public class LoanImports implements ImportKind {
     }
 
     @Override
-    public SheetForm form() {
-        return form;
+    public WorkbookForm form() {
+        return WorkbookForm.of(form);
     }
 
     @Override

@@ -20,9 +20,9 @@ import techfin.loan.servicing.usecase.PaymentVerdict;
 import techfin.loan.servicing.usecase.ReportManyPayments;
 import techfin.loan.workbook.PaymentCells;
 import techfin.loan.workbook.PaymentForm;
-import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetLimits;
 import techfin.sheetkit.SheetRow;
+import techfin.sheetkit.WorkbookForm;
 
 /** Sheets of repayments and interest vouchers; a row leads to the loan that it was paid on. */
 @Singleton
@@ -49,8 +49,8 @@ public class PaymentImports implements ImportKind {
     }
 
     @Override
-    public SheetForm form() {
-        return PaymentForm.FORM;
+    public WorkbookForm form() {
+        return WorkbookForm.of(PaymentForm.FORM);
     }
 
     @Override
