@@ -92,7 +92,8 @@ public final class V150__Carry_first_rounds_over extends BaseJavaMigration {
                 PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO subsidy_case (id, version, round_id, loan_id, live_loan_id, bank_code, uscc,"
                                 + " enterprise_name, division_code, state, prepared_by, filed_on, due_projected, progress,"
-                                + " listed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, ?, ?)")) {
+                                + " listed, scheme_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, ?, ?,"
+                                + " (SELECT r.scheme_code FROM funding_round r WHERE r.id = ?))")) {
             while (row.next()) {
                 String[] same = {
                     "id",
@@ -118,6 +119,7 @@ public final class V150__Carry_first_rounds_over extends BaseJavaMigration {
                         entitlement == null
                                 ? null
                                 : listed(entitlement, entries.merge(row.getString("round_id"), 1, Integer::sum)));
+                insert.setString(15, row.getString("round_id"));
                 insert.executeUpdate();
             }
         }

@@ -33,7 +33,7 @@ public enum CaseState {
     /** Paid and asked back, wholly or in part. */
     CLAWED_BACK;
 
-    /** Whether the case can still lead to money, or has led to some: its loan may have no other case then. */
+    /** Whether the case can still lead to money, or has led to some: its loan may have no other of the scheme then. */
     public boolean isLive() {
         return this != REJECTED && this != WITHDRAWN;
     }

@@ -12,6 +12,7 @@ import techfin.casework.Hand;
 import techfin.casework.NoticeWindow;
 import techfin.casework.Stage;
 import techfin.casework.StageClock;
+import techfin.money.Money;
 import techfin.money.WorkingCalendar;
 import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.id.Ids;
@@ -107,8 +108,8 @@ class FinishDemoRound {
 
     private Candidate candidate(SubsidyApplication application, Map<String, SubsidyLoan> loans, SubsidyRound round) {
         SubsidyLoan loan = Objects.requireNonNull(loans.get(application.loanId()));
-        Entitlement entitlement = entitlements.of(loan, round, grants.of(loan.uscc()));
-        return new Candidate(application, loan, entitlement, grants.of(loan.uscc()));
+        Entitlement entitlement = entitlements.of(loan, round, grants.of(loan.uscc()), Money.ZERO);
+        return new Candidate(application, loan, entitlement, grants.of(loan.uscc()), Money.ZERO);
     }
 
     private void approve(SubsidyRound round, ListEntry entry, Candidate candidate, LocalDate on) {

@@ -14,6 +14,7 @@ import techfin.lending.filing.LoanStatus;
 import techfin.lending.servicing.Payments;
 import techfin.loan.filing.Loan;
 import techfin.loan.subsidy.usecase.SubsidisedLoan;
+import techfin.money.Money;
 import techfin.money.WorkingCalendar;
 import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.id.Ids;
@@ -121,7 +122,7 @@ class LoadDemoRounds {
                 break;
             }
             SubsidyLoan loan = SubsidisedLoan.of(candidate, payments.of(candidate.id()));
-            Entitlement entitlement = entitlements.of(loan, told.round(), grants.of(loan.uscc()));
+            Entitlement entitlement = entitlements.of(loan, told.round(), grants.of(loan.uscc()), Money.ZERO);
             if (entitlement.granted()) {
                 chosen.add(loan);
                 applied.add(candidate.record().borrower().uscc());

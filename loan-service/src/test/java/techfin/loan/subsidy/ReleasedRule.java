@@ -15,14 +15,31 @@ final class ReleasedRule {
     /** Releases a version that pays so many percent of the interest, and the city half of that, from a day on. */
     static void released(
             RunningService service, String author, String code, String version, String percent, int daysAhead) {
+        String grants = """
+                {"party": "PROVINCE", "percent": "%s"}, {"party": "CITY", "ofParty": "PROVINCE", "percent": "50"}""".formatted(percent);
+        released(service, author, code, version, daysAhead, true, grants);
+    }
+
+    /** Releases version 1 of a scheme of one party, from tomorrow on. */
+    static void ofOneParty(RunningService service, String code, String party, String percent, boolean limited) {
+        String grant = "{\"party\": \"%s\", \"percent\": \"%s\"}".formatted(party, percent);
+        released(service, TestTokens.ruleAuthor(), code, "1", 1, limited, grant);
+    }
+
+    private static void released(
+            RunningService service,
+            String author,
+            String code,
+            String version,
+            int daysAhead,
+            boolean limited,
+            String grants) {
         Answer draft = service.post(author, DRAFTS, """
                 {"code": "%s", "version": "%s", "name": {"zh": "试点", "en": "Pilot"}, "source": "test 1",
                  "validFrom": "%s", "validUntil": null, "base": {"kind": "INTEREST_PAID"}, "dayCount": "ACT_360",
-                 "limitToInterestPaid": true, "conditions": [],
-                 "grants": [{"party": "PROVINCE", "percent": "%s"},
-                            {"party": "CITY", "ofParty": "PROVINCE", "percent": "50"}]}
+                 "limitToInterestPaid": %s, "conditions": [], "grants": [%s]}
                 """.formatted(
-                        code, version, RunningService.today().plusDays(daysAhead), percent));
+                        code, version, RunningService.today().plusDays(daysAhead), limited, grants));
         assertThat(draft.status()).as(draft.text()).isEqualTo(201);
         Answer released = service.post(
                 TestTokens.ruleApprover(),

@@ -12,7 +12,7 @@ public interface Cases {
     /**
      * Adds a case.
      *
-     * @return the live case that the loan has already; empty when this one was added
+     * @return the live case that the loan has already under the round's scheme; empty when this one was added
      */
     Optional<String> add(SubsidyApplication application);
 
@@ -30,8 +30,14 @@ public interface Cases {
     /** The case with this number on the list of a round. */
     Optional<String> listedAs(String roundId, int entry);
 
-    /** The live case of a loan, if it has one. */
-    Optional<String> liveOf(String loanId);
+    /** The live case of a loan under a scheme, if it has one. */
+    Optional<String> liveOf(String loanId, String schemeCode);
+
+    /** All live cases of a loan, one of each scheme, in the order of filing. */
+    List<SubsidyApplication> liveOf(String loanId);
+
+    /** Live cases with an amount on a list, of those of these loans that have live cases under several schemes. */
+    List<SubsidyApplication> listedBesideOthers(Collection<String> loanIds);
 
     /** A case of the enterprise under the scheme that may still lead to money: not over and nothing granted yet. */
     Optional<String> pendingOf(String uscc, String schemeCode);

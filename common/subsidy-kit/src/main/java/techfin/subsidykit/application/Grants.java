@@ -3,6 +3,7 @@ package techfin.subsidykit.application;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import techfin.money.Money;
 import techfin.subsidy.Part;
 import techfin.subsidy.PreviousGrant;
 import techfin.subsidykit.round.SubsidyRound;
@@ -17,6 +18,9 @@ public interface Grants {
      * nothing, so that once is once. Enterprises without any are absent.
      */
     Map<String, List<PreviousGrant>> of(Collection<String> usccs);
+
+    /** What each of these cases was granted, all parties together, less what was asked back; others are absent. */
+    Map<String, Money> leftOf(Collection<String> caseIds);
 
     /** Adds what a case is granted. */
     void add(SubsidyApplication application, List<Part> parts, SubsidyRound round);

@@ -1,5 +1,6 @@
 package techfin.subsidykit.decision;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import techfin.casework.CaseState;
@@ -49,8 +50,9 @@ public final class ApprovalChecks {
         return limit != null && amount.compareTo(limit) > 0;
     }
 
-    /** The days of interest that an approval of the case pays for: drawdown to settlement. */
+    /** The days of interest that an approval of the case pays for: drawdown to settlement; none of a scheme for fees. */
     public static InterestDays daysOf(SubsidyApplication application, SubsidyLoan loan, SubsidyRound round) {
+        LocalDate until = loan.settledOn() == null ? loan.maturesOn() : loan.settledOn();
         return new InterestDays(
                 application.id(),
                 loan.id(),
@@ -61,6 +63,6 @@ public final class ApprovalChecks {
                 loan.noteNumber(),
                 loan.principal(),
                 loan.disbursedOn(),
-                new DatePeriod(loan.disbursedOn(), loan.settledOn() == null ? loan.maturesOn() : loan.settledOn()));
+                new DatePeriod(loan.disbursedOn(), round.scheme().base().isFeesOnly() ? loan.disbursedOn() : until));
     }
 }

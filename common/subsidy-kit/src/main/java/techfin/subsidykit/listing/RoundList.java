@@ -145,6 +145,11 @@ public record RoundList(
     /** What a candidate gets by its entry. */
     public static Listed listed(ListEntry entry, Candidate candidate) {
         return new Listed(
-                entry.number(), entry.amount(), entry.parts(), candidate.entitlement(), candidate.previousGrants());
+                entry.number(),
+                entry.amount(),
+                entry.parts(),
+                candidate.entitlement(),
+                candidate.previousGrants(),
+                candidate.otherSubsidies());
     }
 }

@@ -115,7 +115,8 @@ public final class ApprovedRound {
                 amount,
                 parts,
                 new Entitlement(true, List.of(), amount, amount, parts, Map.of(), "sha256:00"),
-                List.of());
+                List.of(),
+                Money.ZERO);
         Details details = new Details(
                 amount,
                 "研发",

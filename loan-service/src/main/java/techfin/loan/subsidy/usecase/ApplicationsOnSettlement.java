@@ -2,10 +2,11 @@ package techfin.loan.subsidy.usecase;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Predicate;
 import techfin.lending.servicing.SettlementUse;
-import techfin.subsidykit.access.CaseScope;
 import techfin.subsidykit.access.ServicePath;
 import techfin.subsidykit.application.Cases;
+import techfin.subsidykit.application.SubsidyApplication;
 
 /** A subsidy application that is not over rests on the settlement of its loan, a granted one on its vouchers too. */
 @Singleton
@@ -20,14 +21,19 @@ class ApplicationsOnSettlement implements SettlementUse {
 
     @Override
     public Optional<String> of(String loanId) {
-        return cases.liveOf(loanId).map(id -> path.of("/subsidy-applications/", id));
+        return link(loanId, application -> true);
     }
 
     @Override
     public Optional<String> grantedFor(String loanId) {
-        return cases.liveOf(loanId)
-                .flatMap(id -> cases.find(new CaseScope.OfCity(), id))
-                .filter(found -> found.state().isGranted())
+        return link(loanId, application -> application.state().isGranted());
+    }
+
+    /** The first of the loan's live cases, whatever the scheme. */
+    private Optional<String> link(String loanId, Predicate<SubsidyApplication> wanted) {
+        return cases.liveOf(loanId).stream()
+                .filter(wanted)
+                .findFirst()
                 .map(found -> path.of("/subsidy-applications/", found.id()));
     }
 }

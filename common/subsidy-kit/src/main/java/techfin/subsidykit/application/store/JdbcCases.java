@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +30,11 @@ class JdbcCases implements Cases {
     private static final String COLUMNS = "id, version, round_id, loan_id, bank_code, uscc, enterprise_name,"
             + " division_code, state, prepared_by, filed_on, progress, listed";
     private static final CaseScope ALL = new CaseScope.OfCity();
+    private static final List<String> LISTED = Arrays.stream(CaseState.values())
+            .filter(state -> state.isLive() && state.isListed())
+            .map(Enum::name)
+            .toList();
+
     private final Sql sql;
     private final CaseText texts;
     private final WorkingCalendar calendar;
@@ -41,7 +48,12 @@ class JdbcCases implements Cases {
     @Override
     public Optional<String> add(SubsidyApplication application) {
         // The use case holds the loan's row, so nobody adds another case for it in between.
-        Optional<String> taken = liveOf(application.loanId());
+        Optional<String> taken = sql.first(
+                "SELECT c.id FROM subsidy_case c JOIN funding_round r ON r.scheme_code = c.scheme_code"
+                        + " WHERE c.live_loan_id = ? AND r.id = ?",
+                row -> row.getString(1),
+                application.loanId(),
+                application.roundId());
         if (taken.isPresent()) {
             return taken;
         }
@@ -50,7 +62,8 @@ class JdbcCases implements Cases {
         sql.update(
                 "INSERT INTO subsidy_case (id, version, round_id, loan_id, live_loan_id, bank_code, uscc,"
                         + " enterprise_name, division_code, state, prepared_by, filed_on, due_on, due_projected,"
-                        + " entry_number, progress, listed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " entry_number, progress, listed, scheme_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, (SELECT r.scheme_code FROM funding_round r WHERE r.id = ?))",
                 application.id(),
                 application.version(),
                 application.roundId(),
@@ -67,7 +80,8 @@ class JdbcCases implements Cases {
                 due.projected(),
                 listed == null ? null : listed.entry(),
                 texts.write(application.progress()),
-                texts.write(listed));
+                texts.write(listed),
+                application.roundId());
         return Optional.empty();
     }
 
@@ -76,8 +90,31 @@ class JdbcCases implements Cases {
     }
 
     @Override
-    public Optional<String> liveOf(String loanId) {
-        return sql.first("SELECT id FROM subsidy_case WHERE live_loan_id = ?", row -> row.getString(1), loanId);
+    public Optional<String> liveOf(String loanId, String schemeCode) {
+        return sql.first(
+                "SELECT id FROM subsidy_case WHERE live_loan_id = ? AND scheme_code = ?",
+                row -> row.getString(1),
+                loanId,
+                schemeCode);
+    }
+
+    @Override
+    public List<SubsidyApplication> liveOf(String loanId) {
+        return rows(
+                CaseQuery.select(COLUMNS, ALL).and("live_loan_id = ?", loanId).end(" ORDER BY id"));
+    }
+
+    @Override
+    public List<SubsidyApplication> listedBesideOthers(Collection<String> loanIds) {
+        List<Object> bound = new ArrayList<>(loanIds);
+        bound.addAll(LISTED);
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM subsidy_case c WHERE c.live_loan_id IN (" + Sql.places(loanIds.size())
+                        + ") AND c.state IN (" + Sql.places(LISTED.size())
+                        + ") AND EXISTS (SELECT 1 FROM subsidy_case o"
+                        + " WHERE o.live_loan_id = c.live_loan_id AND o.scheme_code <> c.scheme_code) ORDER BY c.id",
+                this::read,
+                bound.toArray());
     }
 
     @Override

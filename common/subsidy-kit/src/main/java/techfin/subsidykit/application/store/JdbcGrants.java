@@ -62,6 +62,22 @@ class JdbcGrants implements Grants {
     }
 
     @Override
+    public Map<String, Money> leftOf(Collection<String> caseIds) {
+        Map<String, Money> left = new HashMap<>();
+        if (!caseIds.isEmpty()) {
+            sql.list(
+                            "SELECT case_id, SUM(amount - clawed_back) FROM case_grant WHERE case_id IN ("
+                                    + Sql.places(caseIds.size())
+                                    + ") GROUP BY case_id",
+                            row -> Map.entry(
+                                    row.getString(1), Money.ofYuan(row.getBigDecimal(2), RoundingMode.UNNECESSARY)),
+                            caseIds.toArray())
+                    .forEach(entry -> left.put(entry.getKey(), entry.getValue()));
+        }
+        return left;
+    }
+
+    @Override
     public void add(SubsidyApplication application, List<Part> parts, SubsidyRound round) {
         List<@Nullable Object[]> rows =
                 parts.stream().map(part -> row(application, round, part)).toList();

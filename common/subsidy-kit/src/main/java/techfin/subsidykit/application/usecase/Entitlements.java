@@ -3,7 +3,9 @@ package techfin.subsidykit.application.usecase;
 import jakarta.inject.Singleton;
 import java.util.List;
 import techfin.money.LprTable;
+import techfin.money.Money;
 import techfin.servicekit.problem.Problem;
+import techfin.subsidy.LoanFacts;
 import techfin.subsidy.NoRateInForce;
 import techfin.subsidy.PreviousGrant;
 import techfin.subsidy.Quote;
@@ -25,11 +27,15 @@ public class Entitlements {
      * Computes the entitlement; nothing is stored.
      *
      * @param previousGrants what the enterprise was granted before
+     * @param otherSubsidies what other schemes give for the loan's interest, see {@link FindOtherSubsidies}
      * @throws Problem 422 {@code NO_RATE_IN_FORCE} when the scheme needs a rate that is not published
      */
-    public Entitlement of(SubsidyLoan loan, SubsidyRound round, List<PreviousGrant> previousGrants) {
+    public Entitlement of(
+            SubsidyLoan loan, SubsidyRound round, List<PreviousGrant> previousGrants, Money otherSubsidies) {
+        LoanFacts facts =
+                loan.facts().withOtherSubsidies(loan.facts().otherSubsidies().plus(otherSubsidies));
         return switch (Subsidies.quote(
-                round.scheme(), loan.facts(), previousGrants, round.terms().grantYear(), lpr)) {
+                round.scheme(), facts, previousGrants, round.terms().grantYear(), lpr)) {
             case Quote quote ->
                 new Entitlement(
                         quote instanceof Quote.Granted,

@@ -2,6 +2,7 @@ package techfin.subsidykit.application.usecase;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import techfin.casework.CaseEvent;
 import techfin.casework.CaseState;
 import techfin.casework.Hand;
@@ -22,6 +23,7 @@ import techfin.subsidykit.application.Details;
 import techfin.subsidykit.application.Entitlement;
 import techfin.subsidykit.application.Grants;
 import techfin.subsidykit.application.Hands;
+import techfin.subsidykit.application.OtherSubsidies;
 import techfin.subsidykit.application.Progress;
 import techfin.subsidykit.application.SubsidyApplication;
 import techfin.subsidykit.application.SubsidyLoan;
@@ -38,6 +40,7 @@ public class FileApplication {
     private final Hands hands;
     private final Grants grants;
     private final Entitlements entitlements;
+    private final FindOtherSubsidies others;
     private final CaseScopes scopes;
     private final MoveCase move;
     private final AuditTrail audit;
@@ -51,6 +54,7 @@ public class FileApplication {
             Hands hands,
             Grants grants,
             Entitlements entitlements,
+            FindOtherSubsidies others,
             CaseScopes scopes,
             MoveCase move,
             AuditTrail audit,
@@ -62,6 +66,7 @@ public class FileApplication {
         this.hands = hands;
         this.grants = grants;
         this.entitlements = entitlements;
+        this.others = others;
         this.scopes = scopes;
         this.move = move;
         this.audit = audit;
@@ -74,9 +79,9 @@ public class FileApplication {
      * enterprise.
      *
      * @throws Problem 403 for other roles; 404 for a round that does not exist; 400 for a loan outside the scope; 409
-     *     when the round is not open, the loan is not settled (in time), has no vouchers, has an application already, the
-     *     enterprise applies for another loan under a once-only scheme, or the scheme gives nothing for it, with every
-     *     reason
+     *     when the round is not open, the loan is not settled (in time), has no vouchers (under a scheme for fees: no
+     *     fees), has an application under the scheme already, the enterprise applies for another loan under a once-only
+     *     scheme, or the scheme gives nothing for it, with every reason
      */
     public SubsidyApplication file(Actor actor, String roundId, String loanId, Details details, boolean draft) {
         SubsidyRound round = rounds.find(roundId).orElseThrow(Problem::notFound);
@@ -117,7 +122,7 @@ public class FileApplication {
     }
 
     private void refuseSecond(SubsidyApplication application, SubsidyRound round) {
-        cases.liveOf(application.loanId()).ifPresent(taken -> {
+        cases.liveOf(application.loanId(), round.scheme().code()).ifPresent(taken -> {
             throw alreadyApplied(taken);
         });
         if (round.scheme().conditions().stream().anyMatch(Condition.OncePerEnterprise.class::isInstance)) {
@@ -149,10 +154,19 @@ public class FileApplication {
                     .with("settledBy", settledBy)
                     .with("settledOn", settledOn);
         }
-        if (!loan.interestPaid().isPositive()) {
+        requireProof(loan, round);
+        OtherSubsidies ofLoan = others.of(List.of(loan.id()));
+        requireGranted(entitlements.of(loan, round, grants.of(loan.uscc()), ofLoan.besides(round.scheme(), loan.id())));
+    }
+
+    private static void requireProof(SubsidyLoan loan, SubsidyRound round) {
+        if (round.scheme().base().isFeesOnly()) {
+            if (loan.facts().fees().isEmpty()) {
+                throw Problem.of(409, "NO_FEES");
+            }
+        } else if (!loan.interestPaid().isPositive()) {
             throw Problem.of(409, "NO_VOUCHERS");
         }
-        requireGranted(entitlements.of(loan, round, grants.of(loan.uscc())));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import techfin.casework.CaseState;
+import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditEntry;
 import techfin.servicekit.audit.AuditTrail;
@@ -19,6 +20,7 @@ import techfin.subsidykit.application.Cases;
 import techfin.subsidykit.application.Entitlement;
 import techfin.subsidykit.application.Grants;
 import techfin.subsidykit.application.Listed;
+import techfin.subsidykit.application.OtherSubsidies;
 import techfin.subsidykit.application.Preview;
 import techfin.subsidykit.application.SubsidyApplication;
 import techfin.subsidykit.application.SubsidyLoan;
@@ -34,6 +36,7 @@ public class FindApplications {
     private final SubsidyLoans loans;
     private final Grants grants;
     private final Entitlements entitlements;
+    private final FindOtherSubsidies others;
     private final CaseScopes scopes;
     private final AuditTrail audit;
 
@@ -43,6 +46,7 @@ public class FindApplications {
             SubsidyLoans loans,
             Grants grants,
             Entitlements entitlements,
+            FindOtherSubsidies others,
             CaseScopes scopes,
             AuditTrail audit) {
         this.cases = cases;
@@ -50,6 +54,7 @@ public class FindApplications {
         this.loans = loans;
         this.grants = grants;
         this.entitlements = entitlements;
+        this.others = others;
         this.scopes = scopes;
         this.audit = audit;
     }
@@ -98,6 +103,7 @@ public class FindApplications {
                 ? Map.of()
                 : grants.of(
                         open.stream().map(SubsidyApplication::uscc).distinct().toList());
+        OtherSubsidies ofLoans = others.of(byId.keySet());
         Map<String, SubsidyRound> roundsById = rounds.all(
                 page.stream().map(SubsidyApplication::roundId).distinct().toList());
         List<FoundCase> found = new ArrayList<>();
@@ -107,13 +113,15 @@ public class FindApplications {
                     application,
                     round,
                     byId.get(application.loanId()),
-                    granted.getOrDefault(application.uscc(), List.of())));
+                    granted.getOrDefault(application.uscc(), List.of()),
+                    ofLoans));
         }
         return found;
     }
 
     /**
-     * The case as it stands with this round, this loan and these grants of its enterprise.
+     * The case as it stands with this round, this loan, these grants of its enterprise and what other schemes give for the
+     * loan.
      *
      * @param loan not needed once money is granted
      */
@@ -121,13 +129,16 @@ public class FindApplications {
             SubsidyApplication application,
             SubsidyRound round,
             @Nullable SubsidyLoan loan,
-            List<PreviousGrant> granted) {
+            List<PreviousGrant> granted,
+            OtherSubsidies ofLoans) {
         Listed listed = application.listed();
         if (listed != null && (application.state().isGranted() || loan == null)) {
             return new FoundCase(application, round, listed.entitlement(), null);
         }
         List<PreviousGrant> before = listed == null ? granted : listed.previousGrants();
-        Entitlement now = entitlements.of(Objects.requireNonNull(loan), round, before);
+        Money besides =
+                listed == null ? ofLoans.besides(round.scheme(), application.loanId()) : listed.otherSubsidies();
+        Entitlement now = entitlements.of(Objects.requireNonNull(loan), round, before, besides);
         boolean open = application.state() != CaseState.REJECTED && application.state() != CaseState.WITHDRAWN;
         return new FoundCase(application, round, now, open ? Preview.of(application, now, round) : null);
     }

@@ -30,11 +30,13 @@ import techfin.subsidykit.application.Cases;
 import techfin.subsidykit.application.Grants;
 import techfin.subsidykit.application.Hands;
 import techfin.subsidykit.application.Listed;
+import techfin.subsidykit.application.OtherSubsidies;
 import techfin.subsidykit.application.SubsidyApplication;
 import techfin.subsidykit.application.SubsidyLoan;
 import techfin.subsidykit.application.SubsidyLoans;
 import techfin.subsidykit.application.usecase.CaseRecord;
 import techfin.subsidykit.application.usecase.Entitlements;
+import techfin.subsidykit.application.usecase.FindOtherSubsidies;
 import techfin.subsidykit.application.usecase.MoveCase;
 import techfin.subsidykit.application.usecase.MoveCase.Reason;
 import techfin.subsidykit.decision.ApprovalChecks;
@@ -57,6 +59,7 @@ public class ApproveBatch {
     private final Grants grants;
     private final Hands hands;
     private final Entitlements entitlements;
+    private final FindOtherSubsidies others;
     private final MoveCase move;
     private final ClearOverlaps overlaps;
     private final CaseScopes scopes;
@@ -71,6 +74,7 @@ public class ApproveBatch {
             Grants grants,
             Hands hands,
             Entitlements entitlements,
+            FindOtherSubsidies others,
             MoveCase move,
             ClearOverlaps overlaps,
             CaseScopes scopes,
@@ -83,6 +87,7 @@ public class ApproveBatch {
         this.grants = grants;
         this.hands = hands;
         this.entitlements = entitlements;
+        this.others = others;
         this.move = move;
         this.overlaps = overlaps;
         this.scopes = scopes;
@@ -225,7 +230,8 @@ public class ApproveBatch {
         Map<String, List<PreviousGrant>> counted = new HashMap<>();
         grants.of(inOrder.stream().map(SubsidyApplication::uscc).distinct().toList())
                 .forEach((uscc, found) -> counted.put(uscc, new ArrayList<>(found)));
-        Set<String> others =
+        OtherSubsidies ofLoans = others.of(byId.keySet());
+        Set<String> ofAnotherHand =
                 hands.others(inOrder.stream().map(SubsidyApplication::id).toList(), approver.username(), Hand.APPROVER);
         Budgets left = new Budgets(round);
         List<BatchPreview.Item> included = new ArrayList<>();
@@ -236,9 +242,9 @@ public class ApproveBatch {
             Listed listed = Objects.requireNonNull(application.listed());
             Optional<Exclusion> exclusion = takeOut.contains(application.id())
                     ? Optional.of(Exclusion.TAKEN_OUT)
-                    : others.contains(application.id())
+                    : ofAnotherHand.contains(application.id())
                             ? Optional.of(Exclusion.ANOTHER_HAND)
-                            : exclusion(round, application, loan, listed, before, left);
+                            : exclusion(round, application, loan, listed, before, ofLoans, left);
             if (exclusion.isPresent()) {
                 excluded.add(new BatchPreview.Excluded(application, exclusion.get()));
             } else {
@@ -260,11 +266,12 @@ public class ApproveBatch {
             SubsidyLoan loan,
             Listed listed,
             List<PreviousGrant> granted,
+            OtherSubsidies ofLoans,
             Budgets left) {
         Optional<Exclusion> found = ApprovalChecks.of(
                 application,
-                entitlements.of(loan, round, listed.previousGrants()),
-                entitlements.of(loan, round, granted));
+                entitlements.of(loan, round, listed.previousGrants(), listed.otherSubsidies()),
+                entitlements.of(loan, round, granted, ofLoans.besides(round.scheme(), loan.id())));
         if (found.isPresent()) {
             return found;
         }

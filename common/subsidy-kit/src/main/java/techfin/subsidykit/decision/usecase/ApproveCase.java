@@ -15,13 +15,16 @@ import techfin.servicekit.clock.BusinessClock;
 import techfin.servicekit.problem.Problem;
 import techfin.subsidy.PreviousGrant;
 import techfin.subsidykit.access.usecase.CaseScopes;
+import techfin.subsidykit.application.Entitlement;
 import techfin.subsidykit.application.Grants;
 import techfin.subsidykit.application.Listed;
+import techfin.subsidykit.application.OtherSubsidies;
 import techfin.subsidykit.application.SubsidyApplication;
 import techfin.subsidykit.application.SubsidyLoan;
 import techfin.subsidykit.application.SubsidyLoans;
 import techfin.subsidykit.application.usecase.Entitlements;
 import techfin.subsidykit.application.usecase.FindApplications;
+import techfin.subsidykit.application.usecase.FindOtherSubsidies;
 import techfin.subsidykit.application.usecase.FoundCase;
 import techfin.subsidykit.application.usecase.MoveCase;
 import techfin.subsidykit.application.usecase.MoveCase.Held;
@@ -41,6 +44,7 @@ public class ApproveCase {
     private final Grants grants;
     private final Rounds rounds;
     private final Entitlements entitlements;
+    private final FindOtherSubsidies others;
     private final ClearOverlaps overlaps;
     private final BusinessClock clock;
 
@@ -51,6 +55,7 @@ public class ApproveCase {
             Grants grants,
             Rounds rounds,
             Entitlements entitlements,
+            FindOtherSubsidies others,
             ClearOverlaps overlaps,
             BusinessClock clock) {
         this.move = move;
@@ -59,6 +64,7 @@ public class ApproveCase {
         this.grants = grants;
         this.rounds = rounds;
         this.entitlements = entitlements;
+        this.others = others;
         this.overlaps = overlaps;
         this.clock = clock;
     }
@@ -102,13 +108,14 @@ public class ApproveCase {
         grants.lock(application.uscc());
         List<PreviousGrant> granted = grants.of(application.uscc());
         SubsidyRound round = rounds.lock(application.roundId()).orElseThrow();
-        FoundCase now = find.of(application, round, loan, granted);
+        OtherSubsidies ofLoan = others.of(List.of(loan.id()));
+        FoundCase now = find.of(application, round, loan, granted, ofLoan);
         unmoved.accept(now);
         Held held = new Held(application, round);
         Step step = move.require(approver, held, CaseEvent.APPROVE);
         requireNoticeClosed(round);
-        ApprovalChecks.of(application, now.entitlement(), entitlements.of(loan, round, granted))
-                .ifPresent(found -> refuse(found, now));
+        Entitlement today = entitlements.of(loan, round, granted, ofLoan.besides(round.scheme(), loan.id()));
+        ApprovalChecks.of(application, now.entitlement(), today).ifPresent(found -> refuse(found, now));
         requireClear(cleared, id);
         Listed listed = Objects.requireNonNull(application.listed());
         if (!rounds.take(round.id(), listed.parts())) {

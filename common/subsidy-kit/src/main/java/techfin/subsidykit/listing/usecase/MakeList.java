@@ -11,6 +11,7 @@ import techfin.casework.CaseEvent;
 import techfin.casework.CaseState;
 import techfin.casework.Party;
 import techfin.casework.Step;
+import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.clock.BusinessClock;
@@ -22,11 +23,13 @@ import techfin.subsidykit.access.usecase.CaseScopes;
 import techfin.subsidykit.application.Cases;
 import techfin.subsidykit.application.Entitlement;
 import techfin.subsidykit.application.Grants;
+import techfin.subsidykit.application.OtherSubsidies;
 import techfin.subsidykit.application.SubsidyApplication;
 import techfin.subsidykit.application.SubsidyLoan;
 import techfin.subsidykit.application.SubsidyLoans;
 import techfin.subsidykit.application.usecase.CaseRecord;
 import techfin.subsidykit.application.usecase.Entitlements;
+import techfin.subsidykit.application.usecase.FindOtherSubsidies;
 import techfin.subsidykit.application.usecase.MoveCase;
 import techfin.subsidykit.listing.Candidate;
 import techfin.subsidykit.listing.Frozen;
@@ -49,6 +52,7 @@ public class MakeList {
     private final SubsidyLoans loans;
     private final Grants grants;
     private final Entitlements entitlements;
+    private final FindOtherSubsidies others;
     private final FrozenLists lists;
     private final MoveCase move;
     private final CaseScopes scopes;
@@ -62,6 +66,7 @@ public class MakeList {
             SubsidyLoans loans,
             Grants grants,
             Entitlements entitlements,
+            FindOtherSubsidies others,
             FrozenLists lists,
             MoveCase move,
             CaseScopes scopes,
@@ -73,6 +78,7 @@ public class MakeList {
         this.loans = loans;
         this.grants = grants;
         this.entitlements = entitlements;
+        this.others = others;
         this.lists = lists;
         this.move = move;
         this.scopes = scopes;
@@ -101,7 +107,8 @@ public class MakeList {
     }
 
     /**
-     * Freezes the list. Runs inside the caller's transaction and holds the cases and the round.
+     * Freezes the list. Runs inside the caller's transaction and holds the cases, their loans and the round, in this order:
+     * what another round lists for one of the loans is either seen here or sees this list.
      *
      * @param leaveOut how many cases the city has not passed yet and that stay out, said explicitly
      * @param unmoved checks that the list is the one that was seen; throws otherwise
@@ -170,12 +177,14 @@ public class MakeList {
         Map<String, List<PreviousGrant>> counted = new HashMap<>();
         grants.of(passed.stream().map(SubsidyApplication::uscc).distinct().toList())
                 .forEach((uscc, found) -> counted.put(uscc, new ArrayList<>(found)));
+        OtherSubsidies ofLoans = others.of(byId.keySet());
         List<Candidate> candidates = new ArrayList<>();
         for (SubsidyApplication application : passed) {
             SubsidyLoan loan = Objects.requireNonNull(byId.get(application.loanId()));
             List<PreviousGrant> before = counted.computeIfAbsent(application.uscc(), uscc -> new ArrayList<>());
-            Entitlement entitlement = entitlements.of(loan, round, before);
-            candidates.add(new Candidate(application, loan, entitlement, before));
+            Money besides = ofLoans.besides(round.scheme(), loan.id());
+            Entitlement entitlement = entitlements.of(loan, round, before, besides);
+            candidates.add(new Candidate(application, loan, entitlement, before, besides));
             for (Part part : entitlement.parts()) {
                 if (part.amount().isPositive()) {
                     before.add(new PreviousGrant(
