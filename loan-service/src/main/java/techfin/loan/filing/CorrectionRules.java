@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
+import techfin.lending.record.MarkedFields;
 
 /** What a bank may change in a record that was returned to it. */
 public final class CorrectionRules {
@@ -22,14 +23,8 @@ public final class CorrectionRules {
      * field was marked, everything else may.
      */
     public static List<Finding> refusals(Loan returned, LoanRecord corrected) {
-        List<Finding> found = new ArrayList<>();
-        for (String pointer : RecordFields.changed(returned.record(), corrected)) {
-            if (pointer.equals("/noteNumber")) {
-                found.add(new Finding(pointer, "NOTE_NUMBER_FIXED", Map.of()));
-            } else if (!isMarked(returned.markedFields(), pointer)) {
-                found.add(new Finding(pointer, "FIELD_NOT_MARKED", Map.of()));
-            }
-        }
+        List<Finding> found = new ArrayList<>(MarkedFields.refusals(
+                RecordFields.of(returned.record()), RecordFields.of(corrected), returned.markedFields()));
         if (corrected.principal().compareTo(returned.repaid()) < 0) {
             found.add(new Finding(
                     "/principal",
@@ -48,9 +43,5 @@ public final class CorrectionRules {
         return returned.principal().equals(corrected.principal())
                 && returned.borrower().uscc().equals(corrected.borrower().uscc())
                 && Objects.equals(returned.predecessorNoteNumber(), corrected.predecessorNoteNumber());
-    }
-
-    private static boolean isMarked(List<String> marks, String pointer) {
-        return marks.isEmpty() || marks.stream().anyMatch(mark -> RecordFields.covers(mark, pointer));
     }
 }

@@ -1,11 +1,10 @@
 package techfin.loan.filing;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.record.MarkedFields;
 
 /** The fields of a record by their pointers, so that a reviewer can mark them and a correction can be held to the marks. */
 public final class RecordFields {
@@ -40,24 +39,11 @@ public final class RecordFields {
 
     /** Whether a pointer leads to something that the bank states, not to what came of it. */
     public static boolean isOfRecord(String pointer) {
-        return SINGLE.contains(pointer) || GROUPS.stream().anyMatch(group -> covers(group, pointer));
+        return SINGLE.contains(pointer) || GROUPS.stream().anyMatch(group -> MarkedFields.covers(group, pointer));
     }
 
-    /** Pointers of the fields that differ. */
-    static List<String> changed(LoanRecord was, LoanRecord now) {
-        Map<String, @Nullable Object> before = of(was);
-        Map<String, @Nullable Object> after = of(now);
-        return before.keySet().stream()
-                .filter(pointer -> !Objects.equals(before.get(pointer), after.get(pointer)))
-                .toList();
-    }
-
-    /** Whether a mark covers a field: its own, or that of its group. */
-    static boolean covers(String mark, String pointer) {
-        return pointer.equals(mark) || pointer.startsWith(mark + "/");
-    }
-
-    private static Map<String, @Nullable Object> of(LoanRecord record) {
+    /** The fields of a record in their order. */
+    static Map<String, @Nullable Object> of(LoanRecord record) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("/contractNumber", record.contractNumber());
         fields.put("/noteNumber", record.noteNumber());

@@ -15,15 +15,23 @@ public final class Refusals {
      * @throws Problem 400 with an error per finding
      */
     public static void throwIfAny(List<Finding> findings) {
+        throwIfAny(Problem.invalid(), findings);
+    }
+
+    /**
+     * The same with another problem than an invalid request: rules that speak of what others did or what happened since.
+     *
+     * @param problem takes an error per finding
+     */
+    public static void throwIfAny(Problem problem, List<Finding> findings) {
         if (findings.isEmpty()) {
             return;
         }
-        Problem problem = Problem.invalid();
         for (Finding finding : findings) {
             Object[] values = finding.values().entrySet().stream()
                     .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
                     .toArray();
-            problem = problem.at(finding.pointer(), finding.code(), values);
+            problem.at(finding.pointer(), finding.code(), values);
         }
         throw problem;
     }

@@ -1,0 +1,5 @@
+/** Fees by plain SQL. */
+@NullMarked
+package techfin.pledge.fee.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pledges by plain SQL. */
+@NullMarked
+package techfin.pledge.pledging.store;
+
+import org.jspecify.annotations.NullMarked;
