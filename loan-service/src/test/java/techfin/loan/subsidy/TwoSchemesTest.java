@@ -8,9 +8,12 @@ import static techfin.loan.subsidy.RoundStory.ok;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import techfin.loan.Story;
 import techfin.loan.subsidy.RoundStory.Applied;
 import techfin.money.Money;
 import techfin.servicekit.database.Sql;
+import techfin.servicekit.transaction.UnitOfWork;
 import techfin.testkit.database.OnEveryDatabase;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
@@ -32,10 +36,12 @@ import techfin.testkit.token.TestTokens;
 class TwoSchemesTest {
     private static final String INTEREST = "1000.00";
 
+    private final TestDatabase database;
     private final RunningService service;
     private final RoundStory rounds;
 
     TwoSchemesTest(TestDatabase database) {
+        this.database = database;
         service = SubsidyTown.on(database);
         rounds = new RoundStory(service);
     }
@@ -213,7 +219,7 @@ class TwoSchemesTest {
     }
 
     @Test
-    void two_lists_and_ten_approvals_at_the_same_moment_never_pass_the_interest_together() throws Exception {
+    void two_lists_and_ten_approvals_at_the_same_moment_never_pass_the_interest_together() {
         String province = round("PROVINCE", true);
         String city = round("CITY", true);
         List<Applied> all = new ArrayList<>();
@@ -226,7 +232,7 @@ class TwoSchemesTest {
         }
         service.days().moveTo(6);
 
-        atOnce(List.of(province, city), round -> untilUnmoved(() -> rounds.freeze(round)))
+        frozenAtOnce(List.of(province, city), firsts.getFirst().loan())
                 .forEach(answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(200));
         publishedAndOver(province, city);
         atOnce(all, one -> untilUnmoved(() -> rounds.approve(TestTokens.bureauApprover(), one.id())))
@@ -237,18 +243,65 @@ class TwoSchemesTest {
         }
     }
 
-    private static <T> List<Answer> atOnce(List<T> things, Function<T, Answer> each) throws Exception {
-        List<Answer> answers = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(things.size())) {
-            List<Future<Answer>> running = new ArrayList<>();
-            for (T thing : things) {
-                running.add(threads.submit(() -> each.apply(thing)));
-            }
-            for (Future<Answer> answer : running) {
-                answers.add(answer.get());
-            }
+    /** Freezes the lists while somebody holds a loan of both, and lets it go when both stand before it. */
+    private List<Answer> frozenAtOnce(List<String> open, String loan) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(open.size())) {
+            UnitOfWork work = service.context().getBean(UnitOfWork.class);
+            List<Future<Answer>> running = work.run(() -> {
+                sql().first("SELECT id FROM loan WHERE id = ? FOR UPDATE", row -> row.getString(1), loan);
+                List<Future<Answer>> started = start(threads, open, round -> untilUnmoved(() -> rounds.freeze(round)));
+                while (waiting() < open.size() && started.stream().noneMatch(Future::isDone)) {
+                    Thread.onSpinWait();
+                }
+                return started;
+            });
+            return running.stream().map(TwoSchemesTest::await).toList();
         }
-        return answers;
+    }
+
+    /** How many transactions wait for a lock that another one holds. */
+    private long waiting() {
+        return database.name().equals("H2")
+                ? sql().first(
+                                "SELECT COUNT(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL",
+                                row -> row.getLong(1))
+                        .orElseThrow()
+                : sql().first(
+                                "SHOW ENGINE INNODB STATUS",
+                                row -> row.getString("Status")
+                                        .lines()
+                                        .dropWhile(line -> !line.equals("TRANSACTIONS"))
+                                        .filter(line -> line.startsWith("LOCK WAIT"))
+                                        .count())
+                        .orElseThrow();
+    }
+
+    private Sql sql() {
+        return service.context().getBean(Sql.class);
+    }
+
+    private static <T> List<Future<Answer>> start(ExecutorService threads, List<T> things, Function<T, Answer> each) {
+        List<Future<Answer>> running = new ArrayList<>();
+        for (T thing : things) {
+            running.add(threads.submit(() -> each.apply(thing)));
+        }
+        return running;
+    }
+
+    private static <T> T await(Future<T> running) {
+        try {
+            return running.get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Answer> atOnce(List<Applied> cases, Function<Applied, Answer> each) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(cases.size())) {
+            return start(threads, cases, each).stream()
+                    .map(TwoSchemesTest::await)
+                    .toList();
+        }
     }
 
     /** Looks again whenever somebody else moved what was seen. */
@@ -265,9 +318,7 @@ class TwoSchemesTest {
     }
 
     private Money granted(String loan) {
-        return service.context()
-                .getBean(Sql.class)
-                .first(
+        return sql().first(
                         "SELECT SUM(g.amount) FROM case_grant g JOIN subsidy_case c ON c.id = g.case_id WHERE c.loan_id = ?",
                         row -> Money.parse(row.getBigDecimal(1).toPlainString()),
                         loan)
