@@ -1,6 +1,5 @@
 package techfin.pledge.appraisal;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import techfin.lending.record.Finding;
 import techfin.lending.record.PlausibleDays;
 import techfin.lending.record.RecordLimits;
+import techfin.lending.record.Stated;
 import techfin.money.Money;
 
 /** An appraisal as somebody stated it; what is missing is null. */
@@ -24,8 +24,6 @@ public record AppraisalDraft(
      * date); assumed for rights.
      */
     static final int USUAL_MONTHS = 12;
-    /** 1,000 亿 yuan: more is a slip. */
-    private static final Money LARGEST = RecordLimits.LARGEST_PRINCIPAL;
 
     /** What stands in an appraisal, checked. */
     public record Facts(
@@ -46,13 +44,10 @@ public record AppraisalDraft(
      */
     public Optional<Facts> read(LocalDate today, List<Finding> found) {
         int before = found.size();
-        require("/value", value, found);
-        if (value != null && (!value.isPositive() || value.compareTo(LARGEST) > 0)) {
-            found.add(new Finding("/value", "OUT_OF_RANGE", Map.of("least", "0.01", "most", LARGEST.toString())));
-        }
-        require("/method", method, found);
-        String firm = text("/appraiser", appraiser, RecordLimits.NAME_LENGTH, true, found);
-        String report = text("/reportNumber", reportNumber, RecordLimits.NUMBER_LENGTH, false, found);
+        Stated.amount("/value", value, found);
+        Stated.require("/method", method, found);
+        String firm = Stated.text("/appraiser", appraiser, RecordLimits.NAME_LENGTH, true, found);
+        String report = Stated.text("/reportNumber", reportNumber, RecordLimits.NUMBER_LENGTH, false, found);
         checkDays(today, found);
         if (found.size() > before || value == null || method == null || firm == null || appraisedOn == null) {
             return Optional.empty();
@@ -63,40 +58,18 @@ public record AppraisalDraft(
     }
 
     private void checkDays(LocalDate today, List<Finding> found) {
-        require("/appraisedOn", appraisedOn, found);
+        Stated.day("/appraisedOn", appraisedOn, found);
         if (validUntil != null) {
             PlausibleDays.check("/validUntil", validUntil, found);
         }
         if (appraisedOn == null) {
             return;
         }
-        PlausibleDays.check("/appraisedOn", appraisedOn, found);
         if (appraisedOn.isAfter(today)) {
             found.add(Finding.of("/appraisedOn", "IN_FUTURE"));
         }
         if (validUntil != null && validUntil.isBefore(appraisedOn)) {
             found.add(new Finding("/validUntil", "ENDS_BEFORE_BEGIN", Map.of("from", appraisedOn.toString())));
         }
-    }
-
-    private static void require(String pointer, @Nullable Object value, List<Finding> found) {
-        if (value == null) {
-            found.add(Finding.of(pointer, "REQUIRED"));
-        }
-    }
-
-    private static @Nullable String text(
-            String pointer, @Nullable String value, int longest, boolean required, List<Finding> found) {
-        if (value == null || value.isBlank()) {
-            if (required) {
-                found.add(Finding.of(pointer, "REQUIRED"));
-            }
-            return null;
-        }
-        String normal = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
-        if (normal.length() > longest) {
-            found.add(new Finding(pointer, "TOO_LONG", Map.of("max", Integer.toString(longest))));
-        }
-        return normal;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import techfin.lending.record.Finding;
 
 /**
@@ -67,9 +68,12 @@ final class NumberForm {
         return Optional.empty();
     }
 
-    /** What to look for when the kind is not known. */
-    static String searched(String typed) {
+    /** What to look for; null for a kind that is not known. */
+    static String searched(@Nullable RightKind kind, String typed) {
         String plain = plain(typed);
+        if (kind != null && !kind.isPatent()) {
+            return normal(kind, plain);
+        }
         String unmarked = plain.startsWith("ZL") ? plain.substring(2) : plain;
         if (unmarked.matches("\\d{12}[\\dX]|\\d{8}X")) {
             int last = unmarked.length() - 1;

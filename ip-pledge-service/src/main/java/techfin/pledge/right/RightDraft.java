@@ -1,6 +1,5 @@
 package techfin.pledge.right;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import techfin.lending.enterprise.Uscc;
 import techfin.lending.record.Finding;
 import techfin.lending.record.RecordLimits;
+import techfin.lending.record.Stated;
 import techfin.money.Percent;
 
 /**
@@ -51,14 +51,14 @@ public record RightDraft(
      */
     public Optional<RightRecord> read(List<Finding> found) {
         int before = found.size();
-        require("/kind", kind, found);
+        Stated.require("/kind", kind, found);
         checkDay("/appliedOn", appliedOn, true, found);
         checkDay("/grantedOn", grantedOn, false, found);
         checkDay("/expiresOn", expiresOn, false, found);
         RightNumber official = readNumber(found);
-        String title = text("/name", name, RecordLimits.NAME_LENGTH, found);
+        String title = Stated.text("/name", name, RecordLimits.NAME_LENGTH, true, found);
         List<Owner> all = readOwners(found);
-        String division = text("/divisionCode", divisionCode, RecordLimits.DIVISION_LENGTH, found);
+        String division = Stated.text("/divisionCode", divisionCode, RecordLimits.DIVISION_LENGTH, true, found);
         RightNumber twin = readTwin(found);
         if (divisional && kind != null && !kind.isPatent()) {
             found.add(Finding.of("/divisional", "NOT_FOR_THIS_RIGHT"));
@@ -152,9 +152,9 @@ public record RightDraft(
                 found.add(Finding.of(pointer + "/uscc", "INVALID_USCC"));
             }
         }
-        String owner = text(pointer + "/name", draft.name(), RecordLimits.NAME_LENGTH, found);
+        String owner = Stated.text(pointer + "/name", draft.name(), RecordLimits.NAME_LENGTH, true, found);
         Percent share = draft.share();
-        require(pointer + "/percent", share, found);
+        Stated.require(pointer + "/percent", share, found);
         if (share != null && (share.millionths() == 0 || share.compareTo(Percent.HUNDRED) > 0)) {
             found.add(new Finding(pointer + "/percent", "OUT_OF_RANGE", Map.of("least", "0.000001", "most", "100")));
         }
@@ -165,29 +165,10 @@ public record RightDraft(
 
     private static void checkDay(String pointer, @Nullable LocalDate day, boolean required, List<Finding> found) {
         if (required) {
-            require(pointer, day, found);
+            Stated.require(pointer, day, found);
         }
         if (day != null) {
             RightDays.check(pointer, day, found);
         }
-    }
-
-    private static void require(String pointer, @Nullable Object value, List<Finding> found) {
-        if (value == null) {
-            found.add(Finding.of(pointer, "REQUIRED"));
-        }
-    }
-
-    /** One form for what looks alike (Unicode NFC), without blanks around it; null for nothing. */
-    private static @Nullable String text(String pointer, @Nullable String value, int longest, List<Finding> found) {
-        if (value == null || value.isBlank()) {
-            found.add(Finding.of(pointer, "REQUIRED"));
-            return null;
-        }
-        String normal = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
-        if (normal.length() > longest) {
-            found.add(new Finding(pointer, "TOO_LONG", Map.of("max", Integer.toString(longest))));
-        }
-        return normal;
     }
 }

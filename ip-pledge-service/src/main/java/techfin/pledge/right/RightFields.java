@@ -1,17 +1,18 @@
 package techfin.pledge.right;
 
-import java.util.HashSet;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a right by their pointers, so that two statements of it can be compared. */
 public final class RightFields {
     private RightFields() {}
 
-    /** Pointers of the facts that differ; the order of the owners makes no difference. */
+    /** Pointers of the facts that differ; neither the order of the owners nor the width of characters makes a difference. */
     public static List<String> differing(RightRecord one, RightRecord other) {
         Map<String, @Nullable Object> here = of(one);
         Map<String, @Nullable Object> there = of(other);
@@ -24,8 +25,8 @@ public final class RightFields {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("/kind", record.kind());
         fields.put("/number", record.number());
-        fields.put("/name", record.name());
-        fields.put("/owners", new HashSet<>(record.owners()));
+        fields.put("/name", folded(record.name()));
+        fields.put("/owners", record.owners().stream().map(RightFields::folded).collect(Collectors.toSet()));
         fields.put("/divisionCode", record.divisionCode());
         fields.put("/appliedOn", record.appliedOn());
         fields.put("/grantedOn", record.grantedOn());
@@ -34,5 +35,13 @@ public final class RightFields {
         fields.put("/sameDayTwin", record.sameDayTwin());
         fields.put("/divisional", record.divisional());
         return fields;
+    }
+
+    private static Owner folded(Owner owner) {
+        return new Owner(owner.uscc(), folded(owner.name()), owner.share());
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC);
     }
 }

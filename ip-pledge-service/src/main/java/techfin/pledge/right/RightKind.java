@@ -41,7 +41,7 @@ public enum RightKind {
      *
      * @throws IllegalStateException for a kind without twins
      */
-    RightKind twin() {
+    public RightKind twin() {
         return switch (this) {
             case INVENTION_PATENT -> UTILITY_MODEL;
             case UTILITY_MODEL -> INVENTION_PATENT;

@@ -58,9 +58,13 @@ public record RightNumber(RightKind kind, String value) {
         return found.size() == before ? value.map(normal -> new RightNumber(kind, normal)) : Optional.empty();
     }
 
-    /** The normal form of a number that is searched for, whatever kind it is of: no rule is checked. */
-    public static String searched(String typed) {
-        return NumberForm.searched(typed);
+    /**
+     * The normal form of a number that is searched for; no rule is checked.
+     *
+     * @param kind null for any
+     */
+    public static String searched(@Nullable RightKind kind, String typed) {
+        return NumberForm.searched(kind, typed);
     }
 
     /** Whether it was typed as the number of a granted patent, with {@code ZL}. */

@@ -16,8 +16,8 @@ public enum RightOrder {
     public long keyOf(IpRight right) {
         return switch (this) {
             case ENTRY -> 0;
-            case FEE -> day(right, right.standing().feeDueOn());
-            case EXPIRY -> day(right, right.record().expiresOn());
+            case FEE -> day(right.standing().feeDueOn());
+            case EXPIRY -> day(right.record().expiresOn());
         };
     }
 
@@ -29,10 +29,8 @@ public enum RightOrder {
         };
     }
 
-    private static long day(IpRight right, @Nullable LocalDate day) {
-        if (day == null) {
-            throw new IllegalArgumentException("has no such day: " + right.id());
-        }
-        return day.toEpochDay();
+    /** A right that lost the day while its list was read would stand last. */
+    private static long day(@Nullable LocalDate day) {
+        return (day == null ? RightDays.LATEST : day).toEpochDay();
     }
 }

@@ -76,6 +76,13 @@ public final class RightRules {
         return List.copyOf(found);
     }
 
+    /** Everything in corrected facts that cannot be while that entry stands. */
+    public static List<Finding> refusalsBeside(RightRecord corrected, StatusEntry standing) {
+        return standing.status() == LegalStatus.IN_FORCE && corrected.grantedOn() == null
+                ? List.of(Finding.of("/grantedOn", "IN_FORCE_WITHOUT_GRANT"))
+                : List.of();
+    }
+
     private static void checkFee(String pointer, RightKind kind, StatusEntry entry, List<Finding> found) {
         boolean none = entry.fee() == FeeStatus.NOT_DUE;
         if (!kind.hasYearlyFee() && !none) {

@@ -1,14 +1,13 @@
 package techfin.pledge.right;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.record.Finding;
+import techfin.lending.record.Stated;
 
 /** What somebody says to have found out about a right; what is missing is null. */
 public record StatusDraft(
@@ -34,29 +33,19 @@ public record StatusDraft(
      */
     public Optional<StatusEntry> read(String pointer, String recordedBy, Instant recordedAt, List<Finding> found) {
         int before = found.size();
-        require(pointer + "/status", status, found);
-        require(pointer + "/fee", fee, found);
-        require(pointer + "/on", on, found);
+        Stated.require(pointer + "/status", status, found);
+        Stated.require(pointer + "/fee", fee, found);
+        Stated.require(pointer + "/on", on, found);
         if (on != null) {
             RightDays.check(pointer + "/on", on, found);
         }
         if (feeDueOn != null) {
             RightDays.check(pointer + "/feeDueOn", feeDueOn, found);
         }
-        String from = source == null ? "" : Normalizer.normalize(source.strip(), Normalizer.Form.NFC);
-        require(pointer + "/source", from.isEmpty() ? null : from, found);
-        if (from.length() > SOURCE_LENGTH) {
-            found.add(new Finding(pointer + "/source", "TOO_LONG", Map.of("max", Integer.toString(SOURCE_LENGTH))));
-        }
-        if (found.size() > before || status == null || fee == null || on == null) {
+        String from = Stated.text(pointer + "/source", source, SOURCE_LENGTH, true, found);
+        if (found.size() > before || status == null || fee == null || on == null || from == null) {
             return Optional.empty();
         }
         return Optional.of(new StatusEntry(status, impediments, fee, feeDueOn, on, from, recordedBy, recordedAt));
-    }
-
-    private static void require(String pointer, @Nullable Object value, List<Finding> found) {
-        if (value == null) {
-            found.add(Finding.of(pointer, "REQUIRED"));
-        }
     }
 }

@@ -136,7 +136,8 @@ class RightNumberTest {
             RightNumber read = RightNumber.parse(RightKind.INVENTION_PATENT, number, day, new ArrayList<>())
                     .orElseThrow();
             assertThat(read).hasToString(number);
-            assertThat(RightNumber.searched("ZL" + number.replace(".", ""))).isEqualTo(number);
+            assertThat(RightNumber.searched(null, "ZL" + number.replace(".", "")))
+                    .isEqualTo(number);
             int at = seeded.nextInt(12);
             char wrong = (char) ('0' + (digits.charAt(at) - '0' + 1 + seeded.nextInt(9)) % 10);
             String spoilt = digits.substring(0, at) + wrong + digits.substring(at + 1) + number.substring(12);

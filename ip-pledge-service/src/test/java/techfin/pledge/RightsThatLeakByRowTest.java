@@ -1,0 +1,306 @@
+package techfin.pledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static techfin.pledge.RightStory.RIGHTS;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import techfin.testkit.database.TestDatabase;
+import techfin.testkit.http.Answer;
+import techfin.testkit.token.TestTokens;
+
+/** Nobody where they don't belong: every operation, every role, on the records of bank A and of a firm in 371502. */
+class RightsThatLeakByRowTest {
+    private static final String API = "/api/ip-pledge/v1";
+    /** Operations that still lack their rows here; nothing is to be added. */
+    private static final Pattern NOT_IN_THIS_TABLE = Pattern.compile("/v1/(loans|pledges)(/|$)");
+
+    private static final String MISSING = "01999999-0000-7000-8000-000000000000";
+    private static final RunningService SERVICE = RunningService.alone(TestDatabase.h2());
+    private static final RightStory RIGHT_STORY = new RightStory(SERVICE);
+    private static final String USCC = RightStory.freshUscc();
+    private static final String OWNER = "officer." + USCC;
+    private static final String RIGHT = RIGHT_STORY.stated(USCC);
+    private static final String DRAFT = SERVICE.post(TestTokens.ruleAuthor(), API + "/scheme-drafts", """
+                    {"code": "PILOT-0", "version": "1", "name": {"zh": "试点", "en": "Pilot"}, "source": "own",
+                     "validFrom": "%s", "base": {"kind": "INTEREST_PAID"}, "dayCount": "ACT_360",
+                     "grants": [{"party": "CITY", "percent": "40"}]}
+                    """.formatted(
+                            RunningService.today().plusDays(1)))
+            .at("/id");
+
+    private static List<String> everybody() {
+        return List.of(
+                TestTokens.bankAClerk(),
+                TestTokens.bankAChecker(),
+                TestTokens.bankBClerk(),
+                TestTokens.bankBChecker(),
+                TestTokens.county371502(),
+                TestTokens.county371581(),
+                TestTokens.bearer(OWNER, List.of("ENTERPRISE"), "ENTERPRISE", USCC, List.of("371502"), USCC),
+                TestTokens.enterpriseB(),
+                TestTokens.bureauReviewer(),
+                TestTokens.bureauApprover(),
+                TestTokens.ipReviewer(),
+                TestTokens.ipApprover(),
+                TestTokens.financePayer(),
+                TestTokens.auditor(),
+                TestTokens.ruleAuthor(),
+                TestTokens.ruleApprover(),
+                TestTokens.admin());
+    }
+
+    private static final Set<String> BANK_A = Set.of("bank-a.clerk", "bank-a.checker");
+    private static final Set<String> CITY =
+            Set.of("ip.reviewer", "ip.approver", "bureau.reviewer", "bureau.approver", "finance.payer", "auditor");
+    /** Whoever sees a record of bank A and the firm. */
+    private static final Set<String> NEAR = union(BANK_A, CITY, Set.of("county.371502", OWNER));
+    /** The same roles elsewhere: told that there is none. */
+    private static final Set<String> FAR = Set.of("bank-b.clerk", "bank-b.checker", "county.371581", "enterprise.b");
+
+    private static final Set<String> FAR_BANK = Set.of("bank-b.clerk", "bank-b.checker");
+    private static final Set<String> RULE_PEOPLE = Set.of("rule.author", "rule.approver", "auditor");
+
+    /**
+     * A read of one record.
+     *
+     * @param sees who gets it: 200
+     * @param told who has the role but not the record: 404; everybody else has no business with it: 403
+     */
+    private record Read(String path, Set<String> sees, Set<String> told) {}
+
+    /**
+     * A list with its count.
+     *
+     * @param sees in whose list {@code id} stands
+     * @param others whose list it does not stand in; everybody else: 403
+     */
+    private record Listed(String path, String id, Set<String> sees, Set<String> others) {}
+
+    /** Something that only these people may do; everybody else gets 403, or 404 for a record that is not theirs. */
+    private record Command(String path, String body, Set<String> whoMay) {}
+
+    private static List<Read> reads() {
+        return List.of(
+                new Read(RIGHTS + "/{right}", NEAR, FAR),
+                new Read(RIGHTS + "/{right}/statuses", NEAR, FAR),
+                new Read(RIGHTS + "/{right}/timeline", NEAR, FAR),
+                new Read(RIGHTS + "/{right}/appraisals", union(BANK_A, CITY), FAR_BANK),
+                new Read(API + "/scheme-drafts/{draft}", RULE_PEOPLE, Set.of()),
+                new Read(API + "/audit/entries", Set.of("auditor"), Set.of()),
+                new Read(API + "/audit/verify", Set.of("auditor"), Set.of()));
+    }
+
+    private static List<Listed> lists() {
+        return List.of(
+                new Listed(RIGHTS, RIGHT, NEAR, FAR), new Listed(API + "/scheme-drafts", DRAFT, RULE_PEOPLE, Set.of()));
+    }
+
+    /** Open to whoever is signed in: rules are announced publicly. */
+    private static final List<String> OPEN =
+            List.of(API + "/schemes", API + "/schemes/{code}", API + "/reference-rates/lpr");
+
+    private static List<Command> commands() {
+        String right = RightStory.invention(RightStory.freshNumber(1), USCC);
+        return List.of(
+                new Command(RIGHTS, right, Set.of("bank-a.clerk", "bank-b.clerk", "ip.reviewer")),
+                new Command(
+                        RIGHTS + "/{right}/corrections",
+                        RightStory.facts(right),
+                        Set.of("bank-a.clerk", "ip.reviewer")),
+                new Command(
+                        RIGHTS + "/{right}/statuses",
+                        RightStory.standing(RunningService.today()),
+                        Set.of("bank-a.clerk", "ip.reviewer")),
+                new Command(
+                        RIGHTS + "/{right}/appraisals",
+                        "{\"value\": \"1.00\", \"method\": \"COST\", \"appraiser\": \"x\", \"appraisedOn\": \"2026-06-30\"}",
+                        Set.of("bank-a.clerk")),
+                new Command(API + "/scheme-drafts", "{\"code\": \"X\"}", Set.of("rule.author")),
+                new Command(
+                        API + "/scheme-drafts/{draft}/decisions",
+                        "{\"decision\": \"RELEASE\"}",
+                        Set.of("rule.approver")),
+                new Command(
+                        API + "/subsidy-overlaps",
+                        """
+                        {"days": [{"uscc": "91371502MA0000001X", "bankCode": "BANK-A", "contractNumber": "ZY-2025-1",
+                         "noteNumber": "ZY-2025-1-01", "principal": "1.00", "disbursedOn": "2025-03-05",
+                         "from": "2025-03-05", "to": "2025-06-05"}]}
+                        """,
+                        union(
+                                BANK_A,
+                                Set.of(
+                                        "bureau.reviewer",
+                                        "bureau.approver",
+                                        "ip.reviewer",
+                                        "ip.approver",
+                                        "auditor"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_read_by_every_role() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Read read : reads()) {
+            for (String token : everybody()) {
+                int due = read.sees().contains(name(token)) ? 200 : read.told().contains(name(token)) ? 404 : 403;
+                tests.add(DynamicTest.dynamicTest(name(token) + " GET " + read.path(), () -> {
+                    Answer answer = SERVICE.as(token).get(filled(read.path()));
+                    assertThat(answer.status()).as(answer.text()).isEqualTo(due);
+                    if (due == 404) {
+                        Answer missing = SERVICE.as(token).get(nowhere(read.path()));
+                        assertThat(told(answer)).isEqualTo(told(missing));
+                    }
+                }));
+            }
+        }
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_list_by_every_role() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Listed list : lists()) {
+            for (String token : everybody()) {
+                tests.add(DynamicTest.dynamicTest(name(token) + " GET " + list.path(), () -> {
+                    Answer page = SERVICE.as(token).get(list.path() + "?limit=500");
+                    Answer count = SERVICE.as(token).get(list.path() + "/count");
+                    boolean sees = list.sees().contains(name(token));
+                    if (sees || list.others().contains(name(token))) {
+                        assertThat(page.text().contains(list.id())).isEqualTo(sees);
+                        assertThat(count.at("/count"))
+                                .isEqualTo(Integer.toString(
+                                        page.json().at("/items").size()));
+                    } else {
+                        assertThat(page.status()).isEqualTo(403);
+                        assertThat(count.status()).isEqualTo(403);
+                    }
+                }));
+            }
+        }
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_open_is_open_to_everybody_with_an_account() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String path : OPEN) {
+            everybody()
+                    .forEach(token -> tests.add(DynamicTest.dynamicTest(
+                            name(token) + " GET " + path,
+                            () -> assertThat(SERVICE.as(token).get(filled(path)).status())
+                                    .isEqualTo(200))));
+        }
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothing_without_an_account() {
+        List<DynamicTest> tests = new ArrayList<>();
+        Stream.of(
+                        reads().stream().map(Read::path),
+                        lists().stream().map(Listed::path),
+                        OPEN.stream(),
+                        commands().stream().map(Command::path))
+                .flatMap(paths -> paths)
+                .distinct()
+                .forEach(path -> tests.add(DynamicTest.dynamicTest(
+                        path,
+                        () -> assertThat(SERVICE.anonymous().get(filled(path)).status())
+                                .isEqualTo(401))));
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_command_by_everybody_who_may_not() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Command command : commands()) {
+            everybody().stream()
+                    .filter(token -> !command.whoMay().contains(name(token)))
+                    .forEach(token -> tests.add(DynamicTest.dynamicTest(
+                            name(token) + " POST " + command.path() + " " + command.body(), () -> {
+                                Answer answer = SERVICE.post(
+                                        token, filled(command.path()), command.body(), "If-Match", "\"v1\"");
+                                assertThat(answer.status()).as(answer.text()).isIn(403, 404);
+                            })));
+        }
+        return tests.stream();
+    }
+
+    @Test
+    void the_table_knows_every_operation_of_the_api_file() throws IOException {
+        Set<String> known = new TreeSet<>();
+        reads().forEach(read -> known.add("get " + generic(read.path())));
+        lists().forEach(list -> {
+            known.add("get " + generic(list.path()));
+            known.add("get " + generic(list.path()) + "/count");
+        });
+        OPEN.forEach(path -> known.add("get " + generic(path)));
+        commands().forEach(command -> known.add("post " + generic(command.path())));
+        known.add("post " + API + "/subsidy-quotes");
+        Set<String> operations = operations();
+        operations.removeIf(operation -> NOT_IN_THIS_TABLE.matcher(operation).find());
+        assertThat(operations).isEqualTo(known);
+    }
+
+    private static Set<String> operations() throws IOException {
+        Set<String> found = new TreeSet<>();
+        String path = "";
+        Pattern line = Pattern.compile("^(?:  (/api/\\S+):|    (get|post|put|patch|delete):)$");
+        for (String text : Files.readAllLines(Path.of("api/openapi.yaml"))) {
+            Matcher match = line.matcher(text);
+            if (match.matches() && match.group(1) != null) {
+                path = generic(match.group(1));
+            } else if (match.matches()) {
+                found.add(match.group(2) + " " + path);
+            }
+        }
+        return found;
+    }
+
+    private static String generic(String path) {
+        return path.replaceAll("\\{[A-Za-z]+}", "{}");
+    }
+
+    private static String filled(String path) {
+        return path.replace("{right}", RIGHT).replace("{draft}", DRAFT).replace("{code}", "LC-IP-PLEDGE");
+    }
+
+    /** The same path with ids that nothing has. */
+    private static String nowhere(String path) {
+        return path.replaceAll("\\{[a-z]+}", MISSING);
+    }
+
+    private static String told(Answer answer) {
+        return answer.text().replaceAll("\"traceId\":\"[^\"]*\"", "");
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... sets) {
+        Set<String> all = new TreeSet<>();
+        for (Set<String> set : sets) {
+            all.addAll(set);
+        }
+        return Set.copyOf(all);
+    }
+
+    /** The user name that a token speaks for. */
+    private static String name(String token) {
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        Matcher sub = Pattern.compile("\"sub\":\"([^\"]+)\"").matcher(claims);
+        return sub.find() ? sub.group(1) : "";
+    }
+}
