@@ -7,6 +7,10 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import techfin.importkit.ImportSettings;
+import techfin.loankit.servicing.web.ExtensionController;
+import techfin.loankit.servicing.web.ReversalController;
+import techfin.loankit.servicing.web.ServicingController;
+import techfin.loankit.workbook.web.PaymentImportController;
 import techfin.servicekit.audit.AuditController;
 import techfin.servicekit.start.ServiceName;
 import techfin.servicekit.start.ServiceStart;
@@ -42,17 +46,21 @@ import techfin.subsidykit.rulebook.web.SchemeDraftController;
             BatchController.class,
             ClawbackController.class,
             DecisionController.class,
+            ExtensionController.class,
             FormController.class,
             ListController.class,
             NoticeController.class,
             ObjectionController.class,
             OverlapController.class,
+            PaymentImportController.class,
             PaymentOrderController.class,
+            ReversalController.class,
             RoundApplicationController.class,
             RoundController.class,
             RoundPaymentController.class,
             RuleBookController.class,
-            SchemeDraftController.class
+            SchemeDraftController.class,
+            ServicingController.class
         })
 public final class LoanService {
     /** Paths, settings and port of this service. */

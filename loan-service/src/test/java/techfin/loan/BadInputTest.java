@@ -18,7 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 import techfin.loan.subsidy.RoundStory;
 import techfin.loan.workbook.Sheets;
 import techfin.loan.workbook.usecase.LoanImports;
-import techfin.loan.workbook.usecase.PaymentImports;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.openapi.ApiDescription;
 import techfin.testkit.openapi.BadInput;
@@ -60,8 +59,8 @@ class BadInputTest {
                 .elsewhere(
                         "POST " + LoanImports.PATH, "workbook.HealingSheetTest and the import kit: the body is a file")
                 .example("POST " + LoanImports.PATH + "/{id}/confirmation", importConfirmation())
-                .elsewhere("POST " + PaymentImports.PATH, "workbook.PaymentSheetTest: the body is a file")
-                .example("POST " + PaymentImports.PATH + "/{id}/confirmation", paymentConfirmation())
+                .elsewhere("POST " + Sheets.PAYMENT_IMPORTS, "workbook.PaymentSheetTest: the body is a file")
+                .example("POST " + Sheets.PAYMENT_IMPORTS + "/{id}/confirmation", paymentConfirmation())
                 .example("POST " + QUOTES, quote(), quoteByOwnRules())
                 .example(
                         "POST " + DRAFTS,
@@ -274,7 +273,7 @@ class BadInputTest {
     }
 
     private Example paymentConfirmation() {
-        Sheets sheets = new Sheets(service.port(), PaymentImports.PATH);
+        Sheets sheets = new Sheets(service.port(), Sheets.PAYMENT_IMPORTS);
         return keyed(today("{\"mode\": \"VALID_ROWS\"}"))
                 .as(TestTokens::bankAClerk)
                 .path("id", () -> {

@@ -22,7 +22,7 @@ class ProblemTextsTest {
     void every_code_in_the_sources_has_its_words_in_both_languages() throws IOException {
         Set<String> problems = found(PROBLEM);
         Set<String> fields = found(FIELD);
-        assertThat(problems).contains("NOTE_NUMBER_TAKEN", "VOUCHER_IN_USE");
+        assertThat(problems).contains("NOTE_NUMBER_TAKEN", "FILING_LIMIT_USED_UP");
         assertThat(fields).contains("FILING_DEADLINE_PASSED", "OWN_PREDECESSOR");
         assertThat(ProblemTexts.loaded().missingFor(problems, fields)).isEmpty();
         assertThat(ProblemTexts.loaded().oneSided()).isEmpty();

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.TestFactory;
 import techfin.loan.subsidy.RoundStory;
 import techfin.loan.workbook.Sheets;
 import techfin.loan.workbook.usecase.LoanImports;
-import techfin.loan.workbook.usecase.PaymentImports;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
 import techfin.testkit.token.TestTokens;
@@ -108,7 +107,7 @@ class RightsThatLeakByRowTest {
     private static final String IMPORT = SHEETS.checked(SHEETS.send(Sheets.HEADER + Sheets.row(Story.freshNote())))
             .at("/id");
 
-    private static final String PAYMENTS = PaymentImports.PATH;
+    private static final String PAYMENTS = Sheets.PAYMENT_IMPORTS;
     private static final Sheets PAYMENT_SHEETS = new Sheets(SERVICE.port(), PAYMENTS);
     private static final String PAYMENT_IMPORT = PAYMENT_SHEETS
             .checked(PAYMENT_SHEETS.send(Sheets.PAYMENTS + Story.freshNote() + ",还款,2026-11-01,1.00,\n"))

@@ -1,4 +1,4 @@
-/** Loans and payments in bulk: what the columns of the sheets are, and what a row says. */
+/** Loans in bulk: what the columns of their sheet are, and what a row says. */
 @NullMarked
 package techfin.loan.workbook;
 

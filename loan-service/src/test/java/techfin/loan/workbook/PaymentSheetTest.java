@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import techfin.loan.RunningService;
 import techfin.loan.Story;
-import techfin.loan.workbook.usecase.PaymentImports;
 import techfin.testkit.database.OnEveryDatabase;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
@@ -23,7 +22,7 @@ class PaymentSheetTest {
     PaymentSheetTest(TestDatabase database) {
         service = RunningService.on(database);
         story = new Story(service);
-        sheets = new Sheets(service.port(), PaymentImports.PATH);
+        sheets = new Sheets(service.port(), Sheets.PAYMENT_IMPORTS);
     }
 
     private Answer loan(String id) {

@@ -39,6 +39,7 @@ public final class Sheets {
     public static final String HEADER =
             "借款合同号,借据号,经办机构代码,统一社会信用代码,企业名称,所属县（市、区）,行业代码," + "合同签订日期,放款日期,到期日期,贷款金额（元）,年利率（%）,担保方式,贷款用途,企业发展阶段,是否首贷\n";
     public static final String PAYMENTS = "借据号,类别,日期,金额（元）,凭证号\n";
+    public static final String PAYMENT_IMPORTS = "/api/loan/v1/payment-imports";
     private static final String BOUNDARY = "frame7f3a";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -1,4 +1,4 @@
-/** What a bank reports of a loan: a repayment, an interest voucher, the settlement. */
+/** Transfer loans for the kit that carries their life. */
 @NullMarked
 package techfin.loan.servicing.usecase;
 

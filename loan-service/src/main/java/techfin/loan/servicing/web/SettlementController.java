@@ -1,6 +1,5 @@
 package techfin.loan.servicing.web;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -8,19 +7,15 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import techfin.lending.servicing.Settlement;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.usecase.FindLoans;
 import techfin.loan.filing.usecase.LoanView;
-import techfin.loan.servicing.usecase.SettleLoan;
+import techfin.loankit.servicing.usecase.HeldLoan;
+import techfin.loankit.servicing.usecase.SettleLoan;
+import techfin.loankit.servicing.web.SettlementRequest;
+import techfin.loankit.servicing.web.SettlementReversalRequest;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.etag.ETags;
 import techfin.servicekit.etag.IfMatch;
@@ -40,31 +35,15 @@ class SettlementController {
         this.idempotency = idempotency;
     }
 
-    /** The bank's word that the loan is repaid in full. */
-    @Introspected
-    @Schema(name = "SettlementRequest")
-    record SettlementRequest(
-            @NotNull LocalDate settledOn,
-
-            @Min(0) @Max(36500) @Nullable Integer overdueDays) {}
-
-    /** The taking back of a settlement. */
-    @Introspected
-    @Schema(name = "SettlementReversalRequest")
-    record SettlementReversalRequest(@NotNull @Valid ReasonRequest reason) {}
-
     @Post
     @Operation(
             summary = "Reports that the loan is repaid in full",
             description = "Role BANK_CLERK or BANK_CHECKER; needs an Idempotency-Key.")
     HttpResponse<LoanView> report(HttpRequest<?> request, Actor actor, String id, @Body @Valid SettlementRequest body) {
-        int overdueDays = body.overdueDays() == null ? 0 : body.overdueDays();
-        return idempotency.once(
-                actor,
-                request,
-                body,
-                LoanView.class,
-                () -> answer(settle.report(actor, id, new Settlement(body.settledOn(), overdueDays))));
+        return idempotency.once(actor, request, body, LoanView.class, () -> {
+            settle.report(actor, id, body.toSettlement());
+            return answer(actor, id);
+        });
     }
 
     @Post("/confirmation")
@@ -73,12 +52,10 @@ class SettlementController {
             description = "Role BANK_CHECKER, not the reporter; needs If-Match with the loan's ETag and an"
                     + " Idempotency-Key.")
     HttpResponse<LoanView> confirm(HttpRequest<?> request, Actor actor, String id) {
-        return idempotency.once(
-                actor,
-                request,
-                null,
-                LoanView.class,
-                () -> answer(settle.confirm(actor, id, now -> checkUnmoved(request, now))));
+        return idempotency.once(actor, request, null, LoanView.class, () -> {
+            settle.confirm(actor, id, now -> checkUnmoved(request, actor, now));
+            return answer(actor, id);
+        });
     }
 
     @Post("/reversal")
@@ -88,22 +65,21 @@ class SettlementController {
                     + " Idempotency-Key. Not while a subsidy application rests on the settlement.")
     HttpResponse<LoanView> reverse(
             HttpRequest<?> request, Actor actor, String id, @Body @Valid SettlementReversalRequest body) {
-        return idempotency.once(
-                actor,
-                request,
-                body,
-                LoanView.class,
-                () -> answer(settle.reverse(actor, id, body.reason().toReason(), now -> checkUnmoved(request, now))));
+        return idempotency.once(actor, request, body, LoanView.class, () -> {
+            settle.reverse(actor, id, body.reason().toReason(), now -> checkUnmoved(request, actor, now));
+            return answer(actor, id);
+        });
     }
 
-    private void checkUnmoved(HttpRequest<?> request, Loan now) {
+    private void checkUnmoved(HttpRequest<?> request, Actor actor, HeldLoan now) {
         IfMatch.check(
                 request,
                 ETags.of(now.version()),
-                () -> find.since(now, request.getHeaders().getAll(HttpHeaders.IF_MATCH)));
+                () -> find.since(find.one(actor, now.id()), request.getHeaders().getAll(HttpHeaders.IF_MATCH)));
     }
 
-    private static HttpResponse<LoanView> answer(Loan loan) {
+    private HttpResponse<LoanView> answer(Actor actor, String id) {
+        Loan loan = find.one(actor, id);
         return HttpResponse.ok(LoanView.of(loan)).header("ETag", ETags.of(loan.version()));
     }
 }

@@ -1,4 +1,4 @@
-/** The HTTP door to repayments, vouchers and settlement. */
+/** The HTTP door to the settlement, which answers with the loan. */
 @NullMarked
 package techfin.loan.servicing.web;
 

@@ -24,6 +24,7 @@ import techfin.loan.filing.usecase.FilingVerdict;
 import techfin.loan.filing.usecase.RecordLoans;
 import techfin.loan.workbook.LoanCells;
 import techfin.loan.workbook.LoanForm;
+import techfin.loankit.workbook.usecase.Verdicts;
 import techfin.money.Money;
 import techfin.sheetkit.SheetForm;
 import techfin.sheetkit.SheetLimits;

@@ -1,0 +1,17 @@
+package techfin.loankit.workbook.usecase;
+
+import java.util.List;
+import techfin.importkit.RowFinding;
+import techfin.lending.record.Finding;
+
+/** The findings of rules as findings about rows. */
+public final class Verdicts {
+    private Verdicts() {}
+
+    /** One for each, in their order. */
+    public static List<RowFinding> of(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new RowFinding(finding.pointer(), finding.code(), finding.values()))
+                .toList();
+    }
+}

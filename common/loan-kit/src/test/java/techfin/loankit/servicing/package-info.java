@@ -1,0 +1,5 @@
+/** Tests of the life of a loan. */
+@NullMarked
+package techfin.loankit.servicing;
+
+import org.jspecify.annotations.NullMarked;
