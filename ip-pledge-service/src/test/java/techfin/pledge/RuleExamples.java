@@ -39,7 +39,10 @@ final class RuleExamples {
                           "rate": {"kind": "FIXED", "annualRatePercent": "4.05"},
                           "interestVouchers": [{"paidOn": "2024-06-21", "amount": "14175.00"}],
                           "interestPaid": "14175.00", "overdueDays": 0, "pledgedSharePercent": "60",
-                          "filedAmount": "3000000.00", "firstLoan": false},
+                          "filedAmount": "3000000.00", "firstLoan": false,
+                          "firstPledge": true, "rightKinds": ["INVENTION_PATENT"],
+                          "fees": [{"kind": "APPRAISAL", "paidOn": "2024-04-28", "amount": "20000.00"}],
+                          "otherSubsidies": "100.00"},
                          "previousGrants": [{"schemeCode": "SD-IP-PLEDGE", "year": 2024, "party": "PROVINCE",
                                              "amount": "100000.00"}],
                          "grantYear": 2025}
@@ -71,6 +74,17 @@ final class RuleExamples {
             draft(
                     "{\"kind\": \"FIXED_POINTS\", \"annualRatePercent\": \"1.5\", \"firstLoanAnnualRatePercent\": \"2\"}",
                     "[{\"kind\": \"RATE_CEILING\", \"lprMultiplePercent\": \"150\"}]"),
+            draft(
+                    "{\"kind\": \"COSTS\", \"items\": [{\"cost\": \"LPR_INTEREST\", \"tenor\": \"ONE_YEAR\","
+                            + " \"fixing\": \"SIGNING_DAY\", \"limitToContractRate\": true, \"percent\": \"50\","
+                            + " \"cap\": \"30000.00\", \"capPercentOfPrincipal\": \"0.5\"}]}",
+                    "[{\"kind\": \"RIGHT_KINDS\", \"kinds\": [\"TRADEMARK\"]}]"),
+            draft(
+                    "{\"kind\": \"PRINCIPAL\", \"percent\": \"3\"}",
+                    "[{\"kind\": \"PRINCIPAL_AT_MOST\", \"amount\": \"10000000.00\"}]"),
+            draft(
+                    "{\"kind\": \"PRINCIPAL_STEPS\", \"steps\": [{\"above\": \"0.00\", \"amount\": \"10000.00\"}]}",
+                    "[{\"kind\": \"FIRST_PLEDGE_ONLY\"}]"),
             draft(
                     "{\"kind\": \"INTEREST_ABOVE_LPR\", \"spreadBp\": 50}",
                     "[{\"kind\": \"PAID_WITHIN\", \"from\": \"2026-01-01\", \"to\": \"2026-12-31\"}]")
