@@ -1,0 +1,5 @@
+/** Sums over the tables of loans and pledges. */
+@NullMarked
+package techfin.pledge.statistics.store;
+
+import org.jspecify.annotations.NullMarked;
