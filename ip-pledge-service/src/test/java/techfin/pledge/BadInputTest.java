@@ -34,6 +34,7 @@ class BadInputTest {
     private final RunningService service = RunningService.alone(TestDatabase.h2());
     private final RuleExamples rules = new RuleExamples(service);
     private final RightExamples rights = new RightExamples(service);
+    private final LapseExamples lapses = new LapseExamples(service);
 
     @TestFactory
     Stream<DynamicNode> every_post_and_every_field() {
@@ -45,6 +46,7 @@ class BadInputTest {
                 .written(() -> RowCounts.of(source, "audit_seal", "audit_head", "audit_pending"));
         addRules(table);
         addRights(table);
+        table.example("POST " + API + "/lapse-warnings/{id}/acknowledgement", lapses.acknowledgement());
         WITHOUT_EXAMPLES.forEach(operation -> table.elsewhere("POST " + API + operation, "not in this table yet"));
         return table.tests();
     }

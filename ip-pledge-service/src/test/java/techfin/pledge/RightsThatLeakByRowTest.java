@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import techfin.pledge.lapse.WatchedCity;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
 import techfin.testkit.token.TestTokens;
@@ -34,6 +35,9 @@ class RightsThatLeakByRowTest {
     private static final String USCC = RightStory.freshUscc();
     private static final String OWNER = "officer." + USCC;
     private static final String RIGHT = RIGHT_STORY.stated(USCC);
+    private static final String WARNING = new WatchedCity(SERVICE.context()).warned(USCC);
+    private static final String RUN =
+            SERVICE.as(TestTokens.auditor()).get(API + "/lapse-runs").at("/items/0/id");
     private static final String DRAFT = SERVICE.post(TestTokens.ruleAuthor(), API + "/scheme-drafts", """
                     {"code": "PILOT-0", "version": "1", "name": {"zh": "试点", "en": "Pilot"}, "source": "own",
                      "validFrom": "%s", "base": {"kind": "INTEREST_PAID"}, "dayCount": "ACT_360",
@@ -73,6 +77,8 @@ class RightsThatLeakByRowTest {
 
     private static final Set<String> STATISTICS =
             union(BANK_A, CITY, Set.of("bank-b.clerk", "bank-b.checker", "county.371502", "county.371581"));
+    private static final Set<String> WATCH_OFFICE = Set.of("ip.reviewer", "ip.approver", "auditor");
+    private static final Set<String> WATCHERS = union(BANK_A, WATCH_OFFICE, Set.of("county.371502", OWNER));
     private static final Set<String> FAR_BANK = Set.of("bank-b.clerk", "bank-b.checker");
     private static final Set<String> RULE_PEOPLE = Set.of("rule.author", "rule.approver", "auditor");
 
@@ -105,6 +111,8 @@ class RightsThatLeakByRowTest {
                 new Read(API + "/statistics/loans.xlsx?by=bank", STATISTICS, Set.of()),
                 new Read(API + "/statistics/pledges?by=kind", STATISTICS, Set.of()),
                 new Read(API + "/statistics/pledges.xlsx?by=kind", STATISTICS, Set.of()),
+                new Read(API + "/lapse-warnings/{warning}", WATCHERS, FAR),
+                new Read(API + "/lapse-runs/{run}", WATCH_OFFICE, Set.of()),
                 new Read(API + "/scheme-drafts/{draft}", RULE_PEOPLE, Set.of()),
                 new Read(API + "/audit/entries", Set.of("auditor"), Set.of()),
                 new Read(API + "/audit/verify", Set.of("auditor"), Set.of()));
@@ -112,7 +120,10 @@ class RightsThatLeakByRowTest {
 
     private static List<Listed> lists() {
         return List.of(
-                new Listed(RIGHTS, RIGHT, NEAR, FAR), new Listed(API + "/scheme-drafts", DRAFT, RULE_PEOPLE, Set.of()));
+                new Listed(RIGHTS, RIGHT, NEAR, FAR),
+                new Listed(API + "/lapse-warnings", WARNING, WATCHERS, FAR),
+                new Listed(API + "/lapse-runs", RUN, WATCH_OFFICE, Set.of()),
+                new Listed(API + "/scheme-drafts", DRAFT, RULE_PEOPLE, Set.of()));
     }
 
     /** Open to whoever is signed in: rules are announced publicly. */
@@ -135,6 +146,8 @@ class RightsThatLeakByRowTest {
                         RIGHTS + "/{right}/appraisals",
                         "{\"value\": \"1.00\", \"method\": \"COST\", \"appraiser\": \"x\", \"appraisedOn\": \"2026-06-30\"}",
                         Set.of("bank-a.clerk")),
+                new Command(
+                        API + "/lapse-warnings/{warning}/acknowledgement", "{\"note\": \"x\"}", Set.of("bank-a.clerk")),
                 new Command(API + "/scheme-drafts", "{\"code\": \"X\"}", Set.of("rule.author")),
                 new Command(
                         API + "/scheme-drafts/{draft}/decisions",
@@ -282,7 +295,11 @@ class RightsThatLeakByRowTest {
     }
 
     private static String filled(String path) {
-        return path.replace("{right}", RIGHT).replace("{draft}", DRAFT).replace("{code}", "LC-IP-PLEDGE");
+        return path.replace("{right}", RIGHT)
+                .replace("{warning}", WARNING)
+                .replace("{run}", RUN)
+                .replace("{draft}", DRAFT)
+                .replace("{code}", "LC-IP-PLEDGE");
     }
 
     /** The same path with ids that nothing has. */

@@ -18,6 +18,9 @@ import techfin.testkit.token.TestTokens;
 /** The real service on a free port, one per kind of database for all tests of the module, without demo data. */
 public final class RunningService {
     private static final Map<String, RunningService> RUNNING = new ConcurrentHashMap<>();
+    /** Tests call a job's use case themselves, with the day they mean. */
+    private static final Map<String, Object> NO_TIMERS = Map.of("techfin.lapse.first-after", "1d");
+
     private static final AtomicLong KEYS = new AtomicLong(System.nanoTime());
 
     private final MovableDays days = new MovableDays();
@@ -50,6 +53,7 @@ public final class RunningService {
         environment.put("TECHFIN_LOAN_URL", QuietNeighbour.address());
         environment.putAll(more);
         return ServiceStart.context(PledgeService.NAME, environment)
+                .properties(NO_TIMERS)
                 .properties(ImportSettings.SERVER)
                 .singletons(singletons)
                 .run(EmbeddedServer.class);

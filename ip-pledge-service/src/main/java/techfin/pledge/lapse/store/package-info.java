@@ -1,0 +1,5 @@
+/** Warnings and runs of the watch in the database. */
+@NullMarked
+package techfin.pledge.lapse.store;
+
+import org.jspecify.annotations.NullMarked;
