@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,9 +14,6 @@ import org.junit.jupiter.api.Test;
 import techfin.servicekit.problem.ProblemTexts;
 
 class ProblemTextsTest {
-    /** The features whose words are complete; a new one belongs here from its first day. */
-    private static final List<String> FEATURES = List.of("right", "appraisal");
-
     private static final Pattern PROBLEM = Pattern.compile("Problem\\.of\\(\\s*\\d+,\\s*\"([A-Z_]+)\"");
     private static final Pattern FIELD =
             Pattern.compile("(?:Finding\\(|Finding\\.of\\(|\\.at\\()\\s*[^,;]+,\\s*\"([A-Z_]+)\"");
@@ -34,14 +30,12 @@ class ProblemTextsTest {
 
     private static Set<String> found(Pattern code) throws IOException {
         Set<String> codes = new TreeSet<>();
-        for (String feature : FEATURES) {
-            try (Stream<Path> sources = Files.walk(Path.of("src/main/java/techfin/pledge", feature))) {
-                for (Path source : sources.filter(path -> path.toString().endsWith(".java"))
-                        .toList()) {
-                    Matcher matcher = code.matcher(Files.readString(source));
-                    while (matcher.find()) {
-                        codes.add(matcher.group(1));
-                    }
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/techfin/pledge"))) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher matcher = code.matcher(Files.readString(source));
+                while (matcher.find()) {
+                    codes.add(matcher.group(1));
                 }
             }
         }

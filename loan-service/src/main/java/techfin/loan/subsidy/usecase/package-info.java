@@ -1,4 +1,4 @@
-/** Handing transfer loans to subsidies, and telling servicing what rests on a settlement. */
+/** Handing transfer loans to subsidies. */
 @NullMarked
 package techfin.loan.subsidy.usecase;
 

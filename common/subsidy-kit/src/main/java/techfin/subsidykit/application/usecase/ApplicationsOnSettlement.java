@@ -1,4 +1,4 @@
-package techfin.loan.subsidy.usecase;
+package techfin.subsidykit.application.usecase;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
