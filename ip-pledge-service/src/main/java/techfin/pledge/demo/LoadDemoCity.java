@@ -6,6 +6,7 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import techfin.lending.place.City;
@@ -47,7 +48,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
     private final AuditTrail audit;
     private final UnitOfWork work;
     private final BusinessClock clock;
-    private final DemoStory story;
+    private final Supplier<DemoStory> story;
 
     LoadDemoCity(
             Stores stores,
@@ -64,7 +65,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
         this.audit = audit;
         this.work = work;
         this.clock = clock;
-        this.story = DemoCity.tell(divisions, city, lpr, ceilings);
+        this.story = () -> DemoCity.tell(divisions, city, lpr, ceilings);
     }
 
     /** Which right was told. */
@@ -95,24 +96,24 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
                     .list(new RowScope.OfCity(), IpLoanFilter.ALL, Optional.empty(), 1)
                     .isEmpty();
             if (empty) {
-                load();
+                load(story.get());
             }
         });
     }
 
-    private void load() {
-        story.rights().forEach(this::load);
-        story.appraisals().forEach(stores.appraisals()::add);
-        story.pledges().forEach(this::load);
-        List<IpLoan> loans = story.loans().stream().map(DemoLoan::loan).toList();
+    private void load(DemoStory told) {
+        told.rights().forEach(this::load);
+        told.appraisals().forEach(stores.appraisals()::add);
+        told.pledges().forEach(this::load);
+        List<IpLoan> loans = told.loans().stream().map(DemoLoan::loan).toList();
         stores.loans().addAll(loans);
-        story.loans().forEach(this::load);
+        told.loans().forEach(this::load);
         loans.forEach(loan -> audit.recordSystem(JOB, LOADED, "loan", loan.id(), null, IpLoanView.of(loan), null));
         watch.on(clock.today());
         LOG.info(
                 "Demo city loaded: {} rights, {} pledges, {} loans",
-                story.rights().size(),
-                story.pledges().size(),
+                told.rights().size(),
+                told.pledges().size(),
                 loans.size());
     }
 
