@@ -19,13 +19,20 @@ final class CaseSteps {
 
     private final People people;
     private final LocalDate settledOn;
+    private final Desk desk;
 
     /**
      * @param settledOn day on which the loans were settled
      */
     CaseSteps(People people, LocalDate settledOn) {
+        this(people, settledOn, Desk.LOAN);
+    }
+
+    /** The same at the desk of another office. */
+    CaseSteps(People people, LocalDate settledOn, Desk desk) {
         this.people = people;
         this.settledOn = settledOn;
+        this.desk = desk;
     }
 
     /** Who acts for the applicant. */
@@ -35,7 +42,15 @@ final class CaseSteps {
 
     /** Applies for a settled loan. */
     RoundCase apply(String round, Firm firm, String loan) {
-        Answer filed = people.post(applicant(firm), ROUNDS + "/" + round + "/applications", """
+        RoundCase one = apply(applicant(firm), round, firm, loan);
+        assertThat(people.get(People.AUDITOR, one.path()).at("/entitled"))
+                .isEqualTo(firm.entitled().toString());
+        return one;
+    }
+
+    /** Lets this person apply for a settled loan. */
+    RoundCase apply(String applicant, String round, Firm firm, String loan) {
+        Answer filed = people.post(applicant, desk.rounds() + "/" + round + "/applications", """
                 {"loanId": "%s", "details": {"interestPaid": "%s", "statement": "研发投入",
                  "contact": {"name": "王会计", "phone": "0635-8123456"},
                  "payee": {"accountName": "%s", "accountNumber": "%s", "bankName": "聊城银行"},
@@ -43,10 +58,7 @@ final class CaseSteps {
                 """.formatted(
                         loan, firm.interest(), firm.name(), 3715_0000_0000_0000L + firm.number(), "ab".repeat(32)));
         assertThat(filed.status()).as(filed.text()).isEqualTo(201);
-        assertThat(filed.at("/entitled"))
-                .as(filed.text())
-                .isEqualTo(firm.entitled().toString());
-        return new RoundCase(firm, loan, filed.at("/id"));
+        return new RoundCase(desk, firm, loan, filed.at("/id"));
     }
 
     /** By bank, county and city. */
@@ -71,7 +83,7 @@ final class CaseSteps {
     }
 
     void city(RoundCase one) {
-        became("CITY_REVIEWED", review(People.CITY, one));
+        became("CITY_REVIEWED", review(desk.reviewer(), one));
     }
 
     /** The city's review by this person. */

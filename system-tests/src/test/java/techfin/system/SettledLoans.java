@@ -38,10 +38,15 @@ final class SettledLoans {
         return recorded.at("/id");
     }
 
+    /** The number of the contract of a firm's loan. */
+    static String contractOf(Firm firm) {
+        return "C-R-" + firm.number();
+    }
+
     private String loan(Firm firm) {
         LocalDate disbursed = today.minusDays(70);
         return """
-                {"contractNumber": "C-R-%1$d", "noteNumber": "LC-R-%1$d-01",
+                {"contractNumber": "%7$s", "noteNumber": "LC-R-%1$d-01",
                  "enterprise": {"uscc": "%2$s", "name": "%3$s", "divisionCode": "%4$s",
                                 "industryCode": "3451", "libraryNumber": null},
                  "bankBranchCode": "BANK-A-001", "signedOn": "%5$s", "disbursedOn": "%5$s", "maturesOn": "%6$s",
@@ -54,6 +59,7 @@ final class SettledLoans {
                         firm.name(),
                         firm.division(),
                         disbursed,
-                        disbursed.plusYears(1).minusDays(1));
+                        disbursed.plusYears(1).minusDays(1),
+                        contractOf(firm));
     }
 }

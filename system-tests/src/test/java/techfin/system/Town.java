@@ -29,6 +29,8 @@ final class Town implements AutoCloseable {
     private final TestDatabase database;
     private final Path data;
     private int daysAhead;
+    /** The services whose days run ahead. */
+    private List<Service> moving = List.of(Service.LOAN);
 
     private Town(TestDatabase database, Path data) {
         this.database = database;
@@ -66,9 +68,20 @@ final class Town implements AutoCloseable {
 
     /** Starts the loan service again with its days so far ahead of the real ones. */
     void moveTo(int days) {
-        end(Service.LOAN, false);
+        move(days, List.of(Service.LOAN));
+    }
+
+    /** The same for both services that run rounds. */
+    void moveBothTo(int days) {
+        move(days, List.of(Service.LOAN, Service.IP_PLEDGE));
+    }
+
+    private void move(int days, List<Service> services) {
+        moving = services;
+        services.forEach(service -> end(service, false));
         daysAhead = days;
-        start(Service.LOAN);
+        services.forEach(this::launch);
+        services.forEach(this::awaitReady);
     }
 
     /** Starts a service that is not there, and waits until it is ready. */
@@ -138,11 +151,13 @@ final class Town implements AutoCloseable {
             environment.keySet().removeIf(name -> name.startsWith("TECHFIN_"));
             environment.putAll(Ports.settings(ports));
             environment.put("TECHFIN_DATA", data.toString());
-            if (service != Service.IP_PLEDGE) {
+            if (service != Service.IP_PLEDGE || moving.contains(service)) {
                 environment.put("TECHFIN_DEMO", "true");
             }
-            if (service == Service.LOAN) {
+            if (moving.contains(service)) {
                 environment.put("TECHFIN_DEMO_DAY_SHIFT", Integer.toString(daysAhead));
+            }
+            if (service == Service.LOAN) {
                 if (!database.name().equals("H2")) {
                     environment.putAll(database.settings("LOAN"));
                 }
