@@ -1,6 +1,8 @@
 package techfin.sheetkit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a sheet must look like; see {@link WorkbookForm} for several in one workbook.
@@ -34,6 +36,13 @@ public record SheetForm(
             }
         }
         throw new IllegalArgumentException("no column " + pointer + " in " + code);
+    }
+
+    /** Places of all columns in the cells of a row, by their pointers. */
+    public Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        columns.forEach(column -> places.put(column.pointer(), places.size()));
+        return Map.copyOf(places);
     }
 
     /** The columns that the template shows. */

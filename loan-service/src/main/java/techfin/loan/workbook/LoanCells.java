@@ -1,7 +1,6 @@
 package techfin.loan.workbook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +27,12 @@ public final class LoanCells {
     private static final Pattern DIVISION = Pattern.compile("[0-9A-Z]{6}");
 
     private final SheetForm form;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> places;
 
     /** Reads rows of this form, see {@link LoanForm}. */
     public LoanCells(SheetForm form) {
         this.form = form;
-        for (int i = 0; i < form.columns().size(); i++) {
-            places.put(form.columns().get(i).pointer(), i);
-        }
+        this.places = form.places();
     }
 
     /**
@@ -70,7 +67,6 @@ public final class LoanCells {
     }
 
     private RecordDraft draft(CellReader row) {
-        String firstLoan = row.choice("/firstLoan");
         return new RecordDraft(
                 row.text("/contractNumber", RecordLimits.NUMBER_LENGTH),
                 row.text("/noteNumber", RecordLimits.NUMBER_LENGTH),
@@ -88,7 +84,7 @@ public final class LoanCells {
                 row.choice("/security", Security.class),
                 row.choice("/purpose", Purpose.class),
                 row.choice("/stage", Stage.class),
-                firstLoan == null ? null : firstLoan.equals("true"),
+                row.flag("/firstLoan"),
                 row.text("/achievement/name", RecordLimits.NAME_LENGTH),
                 row.text("/achievement/registrationNumber", RecordLimits.NUMBER_LENGTH),
                 row.text("/predecessorNoteNumber", RecordLimits.NUMBER_LENGTH));

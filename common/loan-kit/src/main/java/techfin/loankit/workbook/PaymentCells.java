@@ -2,7 +2,6 @@ package techfin.loankit.workbook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +14,9 @@ import techfin.sheetkit.Cell;
 
 /** What a row of a sheet of payments says. */
 public final class PaymentCells {
-    private static final Map<String, Integer> PLACES = places();
+    private static final Map<String, Integer> PLACES = PaymentForm.FORM.places();
 
     private PaymentCells() {}
-
-    private static Map<String, Integer> places() {
-        Map<String, Integer> places = new HashMap<>();
-        PaymentForm.FORM.columns().forEach(column -> places.put(column.pointer(), places.size()));
-        return places;
-    }
 
     /**
      * A row as it was understood.
