@@ -10,10 +10,15 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import techfin.pledge.workbook.Books;
+import techfin.pledge.workbook.Lines;
+import techfin.pledge.workbook.usecase.LoanImports;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.openapi.ApiDescription;
 import techfin.testkit.openapi.BadInput;
+import techfin.testkit.openapi.Example;
 import techfin.testkit.openapi.RowCounts;
+import techfin.testkit.token.TestTokens;
 
 /** Every POST and every field of the OpenAPI file with everything that people and programs get wrong. */
 class BadInputTest {
@@ -73,6 +78,7 @@ class BadInputTest {
         addRules(table);
         addRights(table);
         table.example("POST " + API + "/lapse-warnings/{id}/acknowledgement", lapses.acknowledgement());
+        addWorkbooks(table);
         WITHOUT_EXAMPLES.forEach(operation -> table.elsewhere("POST " + API + operation, "not in this table yet"));
         OF_THE_KITS.forEach(operation -> table.elsewhere("POST " + API + operation, "in the table of loan-service"));
         return table.tests();
@@ -90,5 +96,21 @@ class BadInputTest {
                 .example("POST " + RIGHTS + "/{id}/corrections", rights.correction())
                 .example("POST " + RIGHTS + "/{id}/statuses", rights.status())
                 .example("POST " + RIGHTS + "/{id}/appraisals", rights.appraisal());
+    }
+
+    private void addWorkbooks(BadInput table) {
+        Books books = new Books(service);
+        Example confirmation = Example.of(() -> "{\"mode\": \"VALID_ROWS\"}")
+                .header("Idempotency-Key", RunningService::key)
+                .as(TestTokens::bankAClerk)
+                .path("id", () -> {
+                    String uscc = RightStory.freshUscc();
+                    return books.checked(List.of(Lines.right(Lines.fresh("ZY"), uscc)), List.of())
+                            .at("/id");
+                });
+        table.elsewhere(
+                        "POST " + LoanImports.PATH,
+                        "workbook.LinkedWorkbookTest and the import kit: the body is a file")
+                .example("POST " + LoanImports.PATH + "/{id}/confirmation", confirmation);
     }
 }

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import techfin.pledge.lapse.WatchedCity;
+import techfin.pledge.workbook.Books;
+import techfin.pledge.workbook.Lines;
+import techfin.pledge.workbook.usecase.LoanImports;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
 import techfin.testkit.token.TestTokens;
@@ -45,6 +48,12 @@ class RightsThatLeakByRowTest {
                      "grants": [{"party": "CITY", "percent": "40"}]}
                     """.formatted(
                             RunningService.today().plusDays(1)))
+            .at("/id");
+
+    private static final String IMPORTS = LoanImports.PATH;
+    private static final Books BOOKS = new Books(SERVICE);
+    private static final String IMPORT = BOOKS.checked(
+                    List.of(Lines.right("ZY-1", USCC)), List.of(Lines.loan("ZY-1", USCC)))
             .at("/id");
 
     private static List<String> everybody() {
@@ -81,6 +90,7 @@ class RightsThatLeakByRowTest {
     private static final Set<String> WATCH_OFFICE = Set.of("ip.reviewer", "ip.approver", "auditor");
     private static final Set<String> WATCHERS = union(BANK_A, WATCH_OFFICE, Set.of("county.371502", OWNER));
     private static final Set<String> FAR_BANK = Set.of("bank-b.clerk", "bank-b.checker");
+    private static final Set<String> SHEET_PEOPLE = union(BANK_A, Set.of("auditor"));
     private static final Set<String> RULE_PEOPLE = Set.of("rule.author", "rule.approver", "auditor");
 
     /**
@@ -114,6 +124,10 @@ class RightsThatLeakByRowTest {
                 new Read(API + "/statistics/pledges.xlsx?by=kind", STATISTICS, Set.of()),
                 new Read(API + "/lapse-warnings/{warning}", WATCHERS, FAR),
                 new Read(API + "/lapse-runs/{run}", WATCH_OFFICE, Set.of()),
+                new Read(IMPORTS + "/{import}", SHEET_PEOPLE, FAR_BANK),
+                new Read(IMPORTS + "/{import}/rows", SHEET_PEOPLE, FAR_BANK),
+                new Read(IMPORTS + "/{import}/result.xlsx", SHEET_PEOPLE, FAR_BANK),
+                new Read(IMPORTS + "/template.xlsx", union(SHEET_PEOPLE, FAR_BANK), Set.of()),
                 new Read(API + "/scheme-drafts/{draft}", RULE_PEOPLE, Set.of()),
                 new Read(API + "/audit/entries", Set.of("auditor"), Set.of()),
                 new Read(API + "/audit/verify", Set.of("auditor"), Set.of()));
@@ -124,6 +138,7 @@ class RightsThatLeakByRowTest {
                 new Listed(RIGHTS, RIGHT, NEAR, FAR),
                 new Listed(API + "/lapse-warnings", WARNING, WATCHERS, FAR),
                 new Listed(API + "/lapse-runs", RUN, WATCH_OFFICE, Set.of()),
+                new Listed(IMPORTS, IMPORT, SHEET_PEOPLE, FAR_BANK),
                 new Listed(API + "/scheme-drafts", DRAFT, RULE_PEOPLE, Set.of()));
     }
 
@@ -149,6 +164,7 @@ class RightsThatLeakByRowTest {
                         Set.of("bank-a.clerk")),
                 new Command(
                         API + "/lapse-warnings/{warning}/acknowledgement", "{\"note\": \"x\"}", Set.of("bank-a.clerk")),
+                new Command(IMPORTS + "/{import}/confirmation", "{\"mode\": \"VALID_ROWS\"}", Set.of("bank-a.clerk")),
                 new Command(API + "/scheme-drafts", "{\"code\": \"X\"}", Set.of("rule.author")),
                 new Command(
                         API + "/scheme-drafts/{draft}/decisions",
@@ -260,6 +276,17 @@ class RightsThatLeakByRowTest {
         return tests.stream();
     }
 
+    @TestFactory
+    Stream<DynamicTest> a_workbook_by_everybody_who_sends_none() {
+        byte[] file = BOOKS.workbook(List.of(), List.of(Lines.loan("ZY-1", USCC)));
+        return everybody().stream()
+                .filter(token -> !Set.of("bank-a.clerk", "bank-b.clerk").contains(name(token)))
+                .map(token -> DynamicTest.dynamicTest(
+                        name(token) + " POST " + IMPORTS,
+                        () -> assertThat(BOOKS.send(token, "a.xlsx", file).status())
+                                .isEqualTo(403)));
+    }
+
     @Test
     void the_table_knows_every_operation_of_the_api_file() throws IOException {
         Set<String> known = new TreeSet<>();
@@ -270,6 +297,7 @@ class RightsThatLeakByRowTest {
         });
         OPEN.forEach(path -> known.add("get " + generic(path)));
         commands().forEach(command -> known.add("post " + generic(command.path())));
+        known.add("post " + IMPORTS);
         known.add("post " + API + "/subsidy-quotes");
         Set<String> operations = operations();
         operations.removeIf(operation -> NOT_IN_THIS_TABLE.matcher(operation).find());
@@ -299,6 +327,7 @@ class RightsThatLeakByRowTest {
         return path.replace("{right}", RIGHT)
                 .replace("{warning}", WARNING)
                 .replace("{run}", RUN)
+                .replace("{import}", IMPORT)
                 .replace("{draft}", DRAFT)
                 .replace("{code}", "LC-IP-PLEDGE");
     }

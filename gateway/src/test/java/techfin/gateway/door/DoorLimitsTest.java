@@ -39,7 +39,9 @@ class DoorLimitsTest {
     static void start() {
         service = FakeService.start();
         gateway = GatewayUnderTest.start(
-                TestDatabase.h2(), Map.of("TECHFIN_DEMO", "true", "TECHFIN_LOAN_URL", service.url()), Map.of());
+                TestDatabase.h2(),
+                Map.of("TECHFIN_DEMO", "true", "TECHFIN_LOAN_URL", service.url(), "TECHFIN_PLEDGE_URL", service.url()),
+                Map.of());
         token = gateway.signIn("admin").at("/accessToken");
     }
 
@@ -76,6 +78,14 @@ class DoorLimitsTest {
                 .isEqualTo(200);
         assertTooLarge(sized("/api/loan/v1/loan-imports", 51 * MEBIBYTE + 1));
         assertThat(service.seen).extracting(FakeService.Seen::bytes).containsExactly(51L * MEBIBYTE, 20L * MEBIBYTE);
+    }
+
+    @Test
+    void an_import_of_pledge_loans_may_be_as_large() {
+        assertThat(sized("/api/ip-pledge/v1/loan-imports", 51 * MEBIBYTE).statusCode())
+                .isEqualTo(200);
+        assertTooLarge(sized("/api/ip-pledge/v1/loan-imports", 51 * MEBIBYTE + 1));
+        assertTooLarge(sized("/api/ip-pledge/v1/loans", MEBIBYTE + 1));
     }
 
     @Test

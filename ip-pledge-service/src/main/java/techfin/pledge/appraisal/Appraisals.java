@@ -9,6 +9,9 @@ import java.util.Map;
 public interface Appraisals {
     void add(Appraisal appraisal);
 
+    /** Adds appraisals in one statement. */
+    void addAll(List<Appraisal> added);
+
     /** The appraisals of a right that a bank had made, the latest valuation first. */
     List<Appraisal> of(String bankCode, String rightId);
 

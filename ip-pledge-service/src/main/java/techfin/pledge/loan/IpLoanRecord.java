@@ -47,7 +47,8 @@ public record IpLoanRecord(
         return amount.times(pledgedShare, RoundingMode.CEILING);
     }
 
-    IpLoanRecord restingOn(List<String> pledges) {
+    /** The same on other pledges. */
+    public IpLoanRecord restingOn(List<String> pledges) {
         return new IpLoanRecord(
                 contractNumber,
                 noteNumber,

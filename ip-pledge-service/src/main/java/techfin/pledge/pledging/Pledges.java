@@ -18,6 +18,14 @@ public interface Pledges {
     void add(Pledge pledge);
 
     /**
+     * Adds pledges with their rights, in two statements.
+     *
+     * @throws Taken when the bank has one of the contract numbers, a registration number is taken, or somebody holds one of
+     *     the rights
+     */
+    void addAll(List<Pledge> pledges);
+
+    /**
      * Writes the next version; frees the rights when the pledge ended.
      *
      * @return false when somebody else changed it meanwhile
@@ -46,6 +54,9 @@ public interface Pledges {
 
     /** Of these rights, those that a pledge holds, with the bank that holds it. */
     Map<String, Holder> holders(Collection<String> rightIds);
+
+    /** Of these registration numbers, those that a pledge has. */
+    Set<String> registered(Collection<String> registrationNumbers);
 
     /** Of these rights, those that were ever part of a registered pledge. */
     Set<String> everPledged(Collection<String> rightIds);

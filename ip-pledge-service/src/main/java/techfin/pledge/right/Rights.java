@@ -3,6 +3,7 @@ package techfin.pledge.right;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -16,6 +17,13 @@ public interface Rights {
      * @throws NumberTaken when there is a right of this kind with this number
      */
     void add(IpRight right);
+
+    /**
+     * Adds rights, each as {@link #add} does, in a handful of statements.
+     *
+     * @throws NumberTaken when there is a right of the kind and the number of one of them
+     */
+    void addAll(List<IpRight> rights);
 
     /**
      * Writes changed facts over the version that they were made from.
@@ -38,6 +46,9 @@ public interface Rights {
     /** Lets a bank read a right that it stated as it is on record; nothing happens when it may already. */
     void addReader(IpRight right, String bankCode, Instant since);
 
+    /** Lets a bank read rights that it stated as they are on record. */
+    void addReaders(List<IpRight> rights, String bankCode, Instant since);
+
     /** The banks that stated a right. */
     Set<String> readers(String id);
 
@@ -54,6 +65,9 @@ public interface Rights {
 
     /** The one right of this number, whoever stated it. */
     Optional<IpRight> byNumber(RightKind kind, RightNumber number);
+
+    /** The rights of these numbers, whoever stated them; numbers that no right has are left out. */
+    Map<RightNumber, IpRight> byNumbers(Collection<RightNumber> numbers);
 
     /** Everything that was found out about a right, the latest day first. */
     List<RecordedStatus> history(String id);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import techfin.money.Money;
 import techfin.pledge.appraisal.Appraisal;
 import techfin.pledge.appraisal.AppraisalMethod;
@@ -29,20 +30,31 @@ class JdbcAppraisals implements Appraisals {
 
     @Override
     public void add(Appraisal appraisal) {
-        sql.update(
+        addAll(List.of(appraisal));
+    }
+
+    @Override
+    public void addAll(List<Appraisal> added) {
+        sql.batch(
                 "INSERT INTO appraisal (id, ip_right_id, bank_code, amount, method, appraiser, appraised_on, valid_until,"
                         + " report_number, entered_by, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                appraisal.id(),
-                appraisal.rightId(),
-                appraisal.bankCode(),
-                appraisal.value().toYuan(),
-                appraisal.method().name(),
-                appraisal.appraiser(),
-                appraisal.appraisedOn(),
-                appraisal.validUntil(),
-                appraisal.reportNumber(),
-                appraisal.enteredBy(),
-                appraisal.recordedAt());
+                added.stream().map(JdbcAppraisals::row).toList());
+    }
+
+    private static @Nullable Object[] row(Appraisal appraisal) {
+        return new @Nullable Object[] {
+            appraisal.id(),
+            appraisal.rightId(),
+            appraisal.bankCode(),
+            appraisal.value().toYuan(),
+            appraisal.method().name(),
+            appraisal.appraiser(),
+            appraisal.appraisedOn(),
+            appraisal.validUntil(),
+            appraisal.reportNumber(),
+            appraisal.enteredBy(),
+            appraisal.recordedAt()
+        };
     }
 
     @Override

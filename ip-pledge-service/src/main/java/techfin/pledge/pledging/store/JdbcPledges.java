@@ -38,12 +38,19 @@ class JdbcPledges implements Pledges {
 
     @Override
     public void add(Pledge pledge) {
+        addAll(List.of(pledge));
+    }
+
+    @Override
+    public void addAll(List<Pledge> pledges) {
         taking(() -> {
-            sql.update(PledgeRow.INSERT, rows.all(pledge));
+            sql.batch(PledgeRow.INSERT, pledges.stream().map(rows::all).toList());
             sql.batch(
                     "INSERT INTO pledge_right (pledge_id, position_no, right_id, held_right_id, co_owners_consent,"
                             + " first_pledge) VALUES (?, ?, ?, ?, ?, ?)",
-                    rightRows(pledge));
+                    pledges.stream()
+                            .flatMap(pledge -> rightRows(pledge).stream())
+                            .toList());
             return true;
         });
     }
@@ -160,6 +167,17 @@ class JdbcPledges implements Pledges {
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         }
         return found;
+    }
+
+    @Override
+    public Set<String> registered(Collection<String> registrationNumbers) {
+        return registrationNumbers.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list(
+                        "SELECT registration_number FROM pledge WHERE registration_number IN ("
+                                + Sql.places(registrationNumbers.size()) + ")",
+                        row -> row.getString(1),
+                        registrationNumbers.toArray()));
     }
 
     @Override

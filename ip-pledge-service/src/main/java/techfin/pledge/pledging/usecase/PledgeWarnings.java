@@ -14,6 +14,7 @@ import techfin.pledge.appraisal.PledgeRate;
 import techfin.pledge.appraisal.PledgeRateCeilings;
 import techfin.pledge.pledging.PledgeContract;
 import techfin.pledge.pledging.PledgeRules;
+import techfin.pledge.pledging.PledgedWorth;
 import techfin.pledge.right.IpRight;
 
 /** Gathers what should be said about an amount that rights secure, and never refuses it. */
@@ -44,17 +45,27 @@ public class PledgeWarnings {
             String bankCode, String pointer, Money amount, Collection<IpRight> rights, LocalDate today) {
         Map<String, Appraisal> valid = appraisals.latestValid(
                 bankCode, rights.stream().map(IpRight::id).toList(), today);
-        List<PledgeRate.Pledged> appraised = new ArrayList<>();
-        List<Finding> found = new ArrayList<>();
+        List<PledgedWorth> worth = new ArrayList<>();
         for (IpRight right : rights) {
             Appraisal appraisal = valid.get(right.id());
-            if (appraisal == null) {
-                found.add(new Finding(
-                        pointer,
-                        "RIGHT_NOT_APPRAISED",
-                        Map.of("number", right.record().number().value())));
+            worth.add(new PledgedWorth(
+                    right.record().kind(),
+                    right.record().number().value(),
+                    appraisal == null ? null : appraisal.value()));
+        }
+        return rate(pointer, amount, worth);
+    }
+
+    /** The same where it is known what the rights bring. */
+    public List<Finding> rate(String pointer, Money amount, Collection<PledgedWorth> worth) {
+        List<PledgeRate.Pledged> appraised = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
+        for (PledgedWorth right : worth) {
+            Money value = right.value();
+            if (value == null) {
+                found.add(new Finding(pointer, "RIGHT_NOT_APPRAISED", Map.of("number", right.number())));
             } else {
-                appraised.add(new PledgeRate.Pledged(right.record().kind(), appraisal.value()));
+                appraised.add(new PledgeRate.Pledged(right.kind(), value));
             }
         }
         if (!appraised.isEmpty()) {

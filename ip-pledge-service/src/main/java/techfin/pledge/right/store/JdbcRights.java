@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import techfin.pledge.right.FeeStatus;
 import techfin.pledge.right.IpRight;
@@ -65,6 +68,34 @@ class JdbcRights implements Rights {
     }
 
     @Override
+    public void addAll(List<IpRight> rights) {
+        if (rights.isEmpty()) {
+            return;
+        }
+        keyed(rights.getFirst(), () -> {
+            sql.batch(RightRow.INSERT, rights.stream().map(RightRow::all).toList());
+            return rights.size();
+        });
+        List<@Nullable Object[]> owners = new ArrayList<>();
+        List<@Nullable Object[]> entries = new ArrayList<>();
+        List<@Nullable Object[]> readers = new ArrayList<>();
+        for (IpRight right : rights) {
+            String bank = right.enteredByBank();
+            owners.addAll(ownerRows(right));
+            entries.add(entryRow(right.id(), right.standing(), bank));
+            if (bank != null) {
+                readers.add(new @Nullable Object[] {
+                    right.id(), bank, right.standing().recordedAt()
+                });
+            }
+        }
+        sql.batch(OWNER, owners);
+        sql.batch(STATUS, entries);
+        sql.batch(READER, readers);
+        lists.addAll(rights);
+    }
+
+    @Override
     public boolean replace(IpRight changed) {
         if (keyed(changed, () -> sql.update(RightRow.UPDATE, RightRow.change(changed))) != 1) {
             return false;
@@ -90,6 +121,18 @@ class JdbcRights implements Rights {
         sql.first("SELECT id FROM ip_right WHERE id = ? FOR UPDATE", row -> row.getString(1), right.id());
         if (sql.update(READER, right.id(), bankCode, since) == 1) {
             lists.addReader(right, bankCode);
+        }
+    }
+
+    @Override
+    public void addReaders(List<IpRight> rights, String bankCode, Instant since) {
+        if (!rights.isEmpty()) {
+            sql.batch(
+                    READER,
+                    rights.stream()
+                            .map(right -> new @Nullable Object[] {right.id(), bankCode, since})
+                            .toList());
+            lists.addReaders(rights, bankCode);
         }
     }
 
@@ -128,6 +171,22 @@ class JdbcRights implements Rights {
                         kind.name())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<RightNumber, IpRight> byNumbers(Collection<RightNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> values = numbers.stream().map(RightNumber::value).collect(Collectors.toSet());
+        return owned
+                .list(
+                        "SELECT " + RightRow.ALL + " FROM ip_right WHERE right_number IN (" + Sql.places(values.size())
+                                + ")",
+                        values.toArray())
+                .stream()
+                .filter(right -> numbers.contains(right.record().number()))
+                .collect(Collectors.toMap(right -> right.record().number(), Function.identity()));
     }
 
     @Override
@@ -185,6 +244,10 @@ class JdbcRights implements Rights {
     }
 
     private void addOwners(IpRight right) {
+        sql.batch(OWNER, ownerRows(right));
+    }
+
+    private static List<@Nullable Object[]> ownerRows(IpRight right) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Owner owner : right.record().owners()) {
             rows.add(new @Nullable Object[] {
@@ -195,22 +258,26 @@ class JdbcRights implements Rights {
                 OwnedRights.column(owner.share())
             });
         }
-        sql.batch(OWNER, rows);
+        return rows;
     }
 
     private void addEntry(String rightId, StatusEntry entry, @Nullable String bankCode) {
-        sql.update(
-                STATUS,
-                Ids.next(),
-                rightId,
-                entry.status().name(),
-                RightRow.join(entry.impediments()),
-                entry.fee().name(),
-                entry.feeDueOn(),
-                entry.on(),
-                entry.source(),
-                entry.recordedBy(),
-                entry.recordedAt(),
-                bankCode);
+        sql.update(STATUS, entryRow(rightId, entry, bankCode));
+    }
+
+    private static @Nullable Object[] entryRow(String rightId, StatusEntry entry, @Nullable String bankCode) {
+        return new @Nullable Object[] {
+            Ids.next(),
+            rightId,
+            entry.status().name(),
+            RightRow.join(entry.impediments()),
+            entry.fee().name(),
+            entry.feeDueOn(),
+            entry.on(),
+            entry.source(),
+            entry.recordedBy(),
+            entry.recordedAt(),
+            bankCode
+        };
     }
 }

@@ -47,6 +47,14 @@ class RightLists {
 
     /** Enters a new right into its lists. */
     void add(IpRight right, Collection<String> readers) {
+        sql.batch(
+                "INSERT " + INSERT,
+                audiences(right, readers).stream()
+                        .map(audience -> row(audience, right))
+                        .toList());
+    }
+
+    private static Set<String> audiences(IpRight right, Collection<String> readers) {
         Set<String> audiences = new LinkedHashSet<>();
         audiences.add(Audience.CITY);
         audiences.add(Audience.ofDivision(right.record().divisionCode()));
@@ -57,9 +65,18 @@ class RightLists {
             }
         }
         readers.forEach(bank -> audiences.add(Audience.ofBank(bank)));
-        sql.batch(
-                "INSERT " + INSERT,
-                audiences.stream().map(audience -> row(audience, right)).toList());
+        return audiences;
+    }
+
+    /** Enters new rights into their lists; each is read by the bank that entered it, where a bank did. */
+    void addAll(List<IpRight> rights) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (IpRight right : rights) {
+            String bank = right.enteredByBank();
+            audiences(right, bank == null ? Set.of() : Set.of(bank))
+                    .forEach(audience -> rows.add(row(audience, right)));
+        }
+        sql.batch("INSERT " + INSERT, rows);
     }
 
     /** Enters a changed right into its lists anew. */
@@ -70,6 +87,15 @@ class RightLists {
 
     void addReader(IpRight right, String bankCode) {
         sql.update("INSERT IGNORE " + INSERT, row(Audience.ofBank(bankCode), right));
+    }
+
+    /** Enters rights into the list of a bank that did not have them. */
+    void addReaders(List<IpRight> rights, String bankCode) {
+        sql.batch(
+                "INSERT IGNORE " + INSERT,
+                rights.stream()
+                        .map(right -> row(Audience.ofBank(bankCode), right))
+                        .toList());
     }
 
     private static @Nullable Object[] row(String audience, IpRight right) {

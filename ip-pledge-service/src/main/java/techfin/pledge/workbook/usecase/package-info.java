@@ -1,0 +1,5 @@
+/** Judges and records the rows of the two sheets. */
+@NullMarked
+package techfin.pledge.workbook.usecase;
+
+import org.jspecify.annotations.NullMarked;
