@@ -12,8 +12,9 @@ import techfin.pledge.right.IpRight;
 import techfin.pledge.right.Owner;
 
 /**
- * When a pledge can be registered. Source of every refusal: CNIPA, measures for the registration of patent pledges
- * (专利权质押登记办法, announcement 461 of 2021), article 11; taken for all kinds of rights here, whose own rules say the like.
+ * When a pledge can be registered. The reasons are those of the guide to the registration of patent pledges by the IP
+ * protection centre of Wuxi (无锡市知识产权保护中心); the measures behind it (专利权质押登记办法, 2021) were not seen. Taken for all
+ * kinds of rights, whose own registers ask the like.
  */
 public final class PledgeRules {
     private PledgeRules() {}

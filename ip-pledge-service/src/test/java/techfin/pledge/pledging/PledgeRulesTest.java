@@ -24,7 +24,7 @@ import techfin.pledge.right.RightNumber;
 import techfin.pledge.right.RightRecord;
 import techfin.pledge.right.StatusEntry;
 
-/** Reasons for refusal: 专利权质押登记办法 (2021), article 11, one by one. */
+/** Reasons for refusal: the guide of a registration office (Wuxi), one by one. */
 class PledgeRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate EXPIRES = LocalDate.of(2036, 4, 30);
