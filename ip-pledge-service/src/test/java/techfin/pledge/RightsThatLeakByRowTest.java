@@ -1,6 +1,8 @@
 package techfin.pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static techfin.pledge.PledgeStory.LOANS;
+import static techfin.pledge.PledgeStory.PLEDGES;
 import static techfin.pledge.RightStory.RIGHTS;
 
 import java.io.IOException;
@@ -31,13 +33,14 @@ class RightsThatLeakByRowTest {
     private static final String API = "/api/ip-pledge/v1";
     /** Operations that still lack their rows here; nothing is to be added. */
     private static final Pattern NOT_IN_THIS_TABLE = Pattern.compile(
-            "/v1/(loans|pledges|subsidy-rounds|subsidy-applications|subsidy-objections|payment-orders|payment-imports|public-notices)(/|$)");
+            "/v1/(subsidy-rounds|subsidy-applications|subsidy-objections|payment-orders|public-notices)(/|$)");
 
     private static final String MISSING = "01999999-0000-7000-8000-000000000000";
     private static final RunningService SERVICE = RunningService.alone(TestDatabase.h2());
     private static final RightStory RIGHT_STORY = new RightStory(SERVICE);
     private static final String USCC = RightStory.freshUscc();
     private static final String OWNER = "officer." + USCC;
+    private static final String FAR_USCC = RightStory.freshUscc();
     private static final String RIGHT = RIGHT_STORY.stated(USCC);
     private static final String WARNING = new WatchedCity(SERVICE.context()).warned(USCC);
     private static final String RUN =
@@ -55,6 +58,59 @@ class RightsThatLeakByRowTest {
     private static final String IMPORT = BOOKS.checked(
                     List.of(Lines.right("ZY-1", USCC)), List.of(Lines.loan("ZY-1", USCC)))
             .at("/id");
+
+    private static final PledgeStory STORY = new PledgeStory(SERVICE);
+    private static final String PLEDGE = STORY.pledged(USCC);
+    private static final String LOAN = STORY.accepted(USCC, PLEDGE);
+    private static final String FEE_BODY = "{\"kind\": \"APPRAISAL\", \"payee\": \"评估所\", \"invoiceNumber\":"
+            + " \"FP-1\", \"paidOn\": \"2026-09-01\", \"amount\": \"1.00\"}";
+    private static final String REPAYMENT_BODY = "{\"on\": \"2026-09-01\", \"amount\": \"1.00\"}";
+    private static final String VOUCHER_BODY =
+            "{\"paidOn\": \"2026-09-01\", \"amount\": \"1.00\", \"voucherNumber\": \"V-LEAK\"}";
+    private static final String FEE = entry("fees", FEE_BODY);
+    private static final String REPAYMENT = entry("repayments", REPAYMENT_BODY);
+    private static final String VOUCHER = entry("interest-vouchers", VOUCHER_BODY);
+    /** The same of bank B and a firm in 371581. */
+    private static final String FAR_PLEDGE = farPledge();
+
+    private static final String FAR_LOAN = farLoan();
+    private static final String PAYMENTS = PaymentSheets.PATH;
+    private static final PaymentSheets PAYMENT_SHEETS = new PaymentSheets(SERVICE);
+    private static final String PAYMENT_IMPORT = PAYMENT_SHEETS.checked();
+
+    private static String entry(String what, String body) {
+        return made(SERVICE.post(TestTokens.bankAClerk(), LOANS + "/" + LOAN + "/" + what, body));
+    }
+
+    private static String far(String json) {
+        return json.replace("BANK-A-", "BANK-B-").replace("371502\"", "371581\"");
+    }
+
+    private static String farPledge() {
+        String token = TestTokens.bankBClerk();
+        String right = RIGHT_STORY.stated(far(RightStory.invention(RightStory.freshNumber(1), FAR_USCC)), token);
+        String id = made(STORY.enter(token, far(PledgeStory.contract(PledgeStory.fresh("P"), FAR_USCC, right))));
+        PledgeStory.ok(STORY.act(
+                token,
+                PLEDGES,
+                id,
+                "registration",
+                PledgeStory.registration(PledgeStory.fresh("Y2026"), "2026-03-09")));
+        return id;
+    }
+
+    private static String farLoan() {
+        String json = far(PledgeStory.loan(PledgeStory.fresh("N"), FAR_USCC, FAR_PLEDGE));
+        String id = made(STORY.record(TestTokens.bankBClerk(), json));
+        PledgeStory.ok(STORY.decide(TestTokens.bankBChecker(), id, "CHECK"));
+        PledgeStory.ok(STORY.decide(TestTokens.ipReviewer(), id, "ACCEPT"));
+        return id;
+    }
+
+    private static String made(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.at("/id");
+    }
 
     private static List<String> everybody() {
         return List.of(
@@ -84,6 +140,11 @@ class RightsThatLeakByRowTest {
     private static final Set<String> NEAR = union(BANK_A, CITY, Set.of("county.371502", OWNER));
     /** The same roles elsewhere: told that there is none. */
     private static final Set<String> FAR = Set.of("bank-b.clerk", "bank-b.checker", "county.371581", "enterprise.b");
+
+    /** Whoever sees a record of bank B and a firm in 371581; those who are near the other one don't. */
+    private static final Set<String> THERE = union(CITY, Set.of("bank-b.clerk", "bank-b.checker", "county.371581"));
+
+    private static final Set<String> NOT_THERE = union(BANK_A, Set.of("county.371502", OWNER, "enterprise.b"));
 
     private static final Set<String> STATISTICS =
             union(BANK_A, CITY, Set.of("bank-b.clerk", "bank-b.checker", "county.371502", "county.371581"));
@@ -118,6 +179,19 @@ class RightsThatLeakByRowTest {
                 new Read(RIGHTS + "/{right}/statuses", NEAR, FAR),
                 new Read(RIGHTS + "/{right}/timeline", NEAR, FAR),
                 new Read(RIGHTS + "/{right}/appraisals", union(BANK_A, CITY), FAR_BANK),
+                new Read(PLEDGES + "/{pledge}", NEAR, FAR),
+                new Read(PLEDGES + "/{pledge}/changes", NEAR, FAR),
+                new Read(PLEDGES + "/{pledge}/timeline", NEAR, FAR),
+                new Read(LOANS + "/{loan}", NEAR, FAR),
+                new Read(LOANS + "/{loan}/timeline", NEAR, FAR),
+                new Read(LOANS + "/{loan}/fees", NEAR, FAR),
+                new Read(LOANS + "/{loan}/repayments", NEAR, FAR),
+                new Read(LOANS + "/{loan}/interest-vouchers", NEAR, FAR),
+                new Read(LOANS + "/{loan}/extensions", NEAR, FAR),
+                new Read(PAYMENTS + "/{payments}", SHEET_PEOPLE, FAR_BANK),
+                new Read(PAYMENTS + "/{payments}/rows", SHEET_PEOPLE, FAR_BANK),
+                new Read(PAYMENTS + "/{payments}/result.xlsx", SHEET_PEOPLE, FAR_BANK),
+                new Read(PAYMENTS + "/template.xlsx", union(SHEET_PEOPLE, FAR_BANK), Set.of()),
                 new Read(API + "/statistics/loans?by=bank", STATISTICS, Set.of()),
                 new Read(API + "/statistics/loans.xlsx?by=bank", STATISTICS, Set.of()),
                 new Read(API + "/statistics/pledges?by=kind", STATISTICS, Set.of()),
@@ -136,6 +210,11 @@ class RightsThatLeakByRowTest {
     private static List<Listed> lists() {
         return List.of(
                 new Listed(RIGHTS, RIGHT, NEAR, FAR),
+                new Listed(PLEDGES, PLEDGE, NEAR, FAR),
+                new Listed(PLEDGES, FAR_PLEDGE, THERE, NOT_THERE),
+                new Listed(LOANS, LOAN, NEAR, FAR),
+                new Listed(LOANS, FAR_LOAN, THERE, NOT_THERE),
+                new Listed(PAYMENTS, PAYMENT_IMPORT, SHEET_PEOPLE, FAR_BANK),
                 new Listed(API + "/lapse-warnings", WARNING, WATCHERS, FAR),
                 new Listed(API + "/lapse-runs", RUN, WATCH_OFFICE, Set.of()),
                 new Listed(IMPORTS, IMPORT, SHEET_PEOPLE, FAR_BANK),
@@ -147,6 +226,66 @@ class RightsThatLeakByRowTest {
             List.of(API + "/schemes", API + "/schemes/{code}", API + "/reference-rates/lpr");
 
     private static List<Command> commands() {
+        return Stream.of(pledgeCommands(), loanCommands(), decisions(), otherCommands())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Command> pledgeCommands() {
+        Set<String> clerk = Set.of("bank-a.clerk");
+        Set<String> checker = Set.of("bank-a.checker");
+        String end = "{\"on\": \"2026-09-10\", \"text\": null}";
+        return List.of(
+                new Command(
+                        PLEDGES, PledgeStory.contract("P-LEAK", USCC, RIGHT), Set.of("bank-a.clerk", "bank-b.clerk")),
+                new Command(
+                        PLEDGES + "/{pledge}/registration", PledgeStory.registration("Y-LEAK", "2026-03-09"), clerk),
+                new Command(
+                        PLEDGES + "/{pledge}/changes",
+                        "{\"securedAmount\": \"6000000.00\", \"securedTo\": \"2027-06-30\", \"changeNumber\":"
+                                + " \"B-LEAK\", \"changedOn\": \"2026-09-10\"}",
+                        clerk),
+                new Command(PLEDGES + "/{pledge}/release", end, checker),
+                new Command(PLEDGES + "/{pledge}/withdrawal", end, checker));
+    }
+
+    private static List<Command> loanCommands() {
+        Set<String> clerk = Set.of("bank-a.clerk");
+        String loan = PledgeStory.loan("N-LEAK", USCC, PLEDGE);
+        String reason = "{\"reason\": {\"code\": \"WRONG_AMOUNT\"}}";
+        return List.of(
+                new Command(LOANS, loan, Set.of("bank-a.clerk", "bank-b.clerk")),
+                new Command(LOANS + "/{loan}/corrections", loan, clerk),
+                new Command(LOANS + "/{loan}/fees", FEE_BODY, clerk),
+                new Command(LOANS + "/{loan}/fees/{fee}/reversal", reason, clerk),
+                new Command(LOANS + "/{loan}/repayments", REPAYMENT_BODY, clerk),
+                new Command(LOANS + "/{loan}/repayments/{repayment}/reversal", reason, clerk),
+                new Command(LOANS + "/{loan}/interest-vouchers", VOUCHER_BODY, clerk),
+                new Command(LOANS + "/{loan}/interest-vouchers/{voucher}/reversal", reason, clerk),
+                new Command(
+                        LOANS + "/{loan}/extensions",
+                        "{\"newMaturesOn\": \"2027-06-01\", \"agreedOn\": \"2026-09-10\"}",
+                        clerk),
+                new Command(LOANS + "/{loan}/settlement", "{\"settledOn\": \"2026-09-04\"}", BANK_A),
+                new Command(LOANS + "/{loan}/settlement/confirmation", "", Set.of("bank-a.checker")),
+                new Command(LOANS + "/{loan}/settlement/reversal", reason, Set.of("bank-a.checker", "ip.reviewer")),
+                new Command(PAYMENTS + "/{payments}/confirmation", "{\"mode\": \"VALID_ROWS\"}", clerk));
+    }
+
+    private static List<Command> decisions() {
+        return List.of(
+                decision("CHECK", Set.of("bank-a.checker")),
+                decision("ACCEPT", Set.of("ip.reviewer")),
+                decision("RETURN", Set.of("bank-a.checker", "ip.reviewer")),
+                decision("REJECT", Set.of("ip.reviewer")),
+                decision("REVOKE", Set.of("ip.reviewer")));
+    }
+
+    private static Command decision(String decision, Set<String> whoMay) {
+        return new Command(LOANS + "/{loan}/decisions", "{\"decision\": \"" + decision + "\"}", whoMay);
+    }
+
+    private static List<Command> otherCommands() {
         String right = RightStory.invention(RightStory.freshNumber(1), USCC);
         return List.of(
                 new Command(RIGHTS, right, Set.of("bank-a.clerk", "bank-b.clerk", "ip.reviewer")),
@@ -287,6 +426,76 @@ class RightsThatLeakByRowTest {
                                 .isEqualTo(403)));
     }
 
+    /** The right role for a record of another bank is told what it is told of a record that nobody has. */
+    @TestFactory
+    Stream<DynamicTest> every_command_on_a_foreign_record_and_on_none() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Command command : commands()) {
+            if (!command.path().contains("{")) {
+                continue;
+            }
+            for (String token : everybody()) {
+                boolean atHome = command.whoMay().contains(name(token));
+                boolean abroad = command.whoMay().contains(name(token).replace("bank-b.", "bank-a."));
+                if (atHome || FAR.contains(name(token))) {
+                    tests.add(DynamicTest.dynamicTest(
+                            name(token) + " POST " + command.path() + " " + command.body(), () -> {
+                                Answer missing = sent(token, nowhere(command.path()), command.body());
+                                Answer there = atHome ? missing : sent(token, filled(command.path()), command.body());
+                                assertThat(missing.status())
+                                        .as(missing.text())
+                                        .isIn(abroad ? List.of(404) : List.of(403, 404));
+                                assertThat(told(there)).isEqualTo(told(missing));
+                            }));
+                }
+            }
+        }
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_foreign_record_named_in_a_body_and_none() {
+        String pledge = far(PledgeStory.contract("P-LEAK-2", FAR_USCC, RIGHT));
+        String loan = far(PledgeStory.loan("N-LEAK-2", FAR_USCC, PLEDGE));
+        return Stream.of(
+                alike(PLEDGES, pledge, pledge.replace(RIGHT, MISSING), 400),
+                alike(LOANS, loan, loan.replace(PLEDGE, MISSING), 400));
+    }
+
+    private static DynamicTest alike(String path, String foreign, String missing, int status) {
+        return DynamicTest.dynamicTest("bank-b.clerk POST " + path, () -> {
+            Answer answer = SERVICE.post(TestTokens.bankBClerk(), path, foreign);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+            assertThat(told(answer)).isEqualTo(told(SERVICE.post(TestTokens.bankBClerk(), path, missing)));
+        });
+    }
+
+    /** An entry belongs to its loan; nobody reaches it through a loan of one's own. */
+    @TestFactory
+    Stream<DynamicTest> an_entry_of_another_bank_s_loan_under_one_s_own() {
+        String reason = "{\"reason\": {\"code\": \"WRONG_AMOUNT\"}}";
+        return Stream.of("fees/" + FEE, "repayments/" + REPAYMENT, "interest-vouchers/" + VOUCHER)
+                .map(entry -> DynamicTest.dynamicTest(entry, () -> {
+                    String own = LOANS + "/" + FAR_LOAN + "/" + entry + "/reversal";
+                    assertThat(SERVICE.post(TestTokens.bankBClerk(), own, reason)
+                                    .status())
+                            .isEqualTo(404);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> payments_in_a_sheet_by_everybody_who_sends_none() {
+        return everybody().stream()
+                .filter(token -> !Set.of("bank-a.clerk", "bank-b.clerk").contains(name(token)))
+                .map(token -> DynamicTest.dynamicTest(
+                        name(token) + " POST " + PAYMENTS,
+                        () -> assertThat(PAYMENT_SHEETS.send(token).status()).isEqualTo(403)));
+    }
+
+    private static Answer sent(String token, String path, String body) {
+        return SERVICE.post(token, path, body, "If-Match", "\"v1\"");
+    }
+
     @Test
     void the_table_knows_every_operation_of_the_api_file() throws IOException {
         Set<String> known = new TreeSet<>();
@@ -298,6 +507,7 @@ class RightsThatLeakByRowTest {
         OPEN.forEach(path -> known.add("get " + generic(path)));
         commands().forEach(command -> known.add("post " + generic(command.path())));
         known.add("post " + IMPORTS);
+        known.add("post " + PAYMENTS);
         known.add("post " + API + "/subsidy-quotes");
         Set<String> operations = operations();
         operations.removeIf(operation -> NOT_IN_THIS_TABLE.matcher(operation).find());
@@ -325,6 +535,12 @@ class RightsThatLeakByRowTest {
 
     private static String filled(String path) {
         return path.replace("{right}", RIGHT)
+                .replace("{pledge}", PLEDGE)
+                .replace("{loan}", LOAN)
+                .replace("{fee}", FEE)
+                .replace("{repayment}", REPAYMENT)
+                .replace("{voucher}", VOUCHER)
+                .replace("{payments}", PAYMENT_IMPORT)
                 .replace("{warning}", WARNING)
                 .replace("{run}", RUN)
                 .replace("{import}", IMPORT)
