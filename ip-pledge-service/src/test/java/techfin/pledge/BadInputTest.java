@@ -1,5 +1,7 @@
 package techfin.pledge;
 
+import static techfin.pledge.PledgeStory.LOANS;
+import static techfin.pledge.PledgeStory.PLEDGES;
 import static techfin.pledge.RightStory.RIGHTS;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -23,19 +25,6 @@ import techfin.testkit.token.TestTokens;
 /** Every POST and every field of the OpenAPI file with everything that people and programs get wrong. */
 class BadInputTest {
     private static final String API = "/api/ip-pledge/v1";
-    /** Operations that still lack examples here; nothing is to be added. */
-    private static final List<String> WITHOUT_EXAMPLES = List.of(
-            "/loans",
-            "/loans/{id}/corrections",
-            "/loans/{id}/decisions",
-            "/loans/{id}/fees",
-            "/loans/{id}/fees/{feeId}/reversal",
-            "/pledges",
-            "/pledges/{id}/changes",
-            "/pledges/{id}/registration",
-            "/pledges/{id}/release",
-            "/pledges/{id}/withdrawal");
-
     /** Doors of the kits; loan-service sends the same bad input to every one of them. */
     private static final List<String> OF_THE_KITS = List.of(
             "/loans/{id}/extensions",
@@ -65,6 +54,8 @@ class BadInputTest {
     private final RunningService service = RunningService.alone(TestDatabase.h2());
     private final RuleExamples rules = new RuleExamples(service);
     private final RightExamples rights = new RightExamples(service);
+    private final PledgeExamples pledges = new PledgeExamples(service);
+    private final LoanExamples loans = new LoanExamples(service);
     private final LapseExamples lapses = new LapseExamples(service);
 
     @TestFactory
@@ -77,9 +68,10 @@ class BadInputTest {
                 .written(() -> RowCounts.of(source, "audit_seal", "audit_head", "audit_pending"));
         addRules(table);
         addRights(table);
+        addPledges(table);
+        addLoans(table);
         table.example("POST " + API + "/lapse-warnings/{id}/acknowledgement", lapses.acknowledgement());
         addWorkbooks(table);
-        WITHOUT_EXAMPLES.forEach(operation -> table.elsewhere("POST " + API + operation, "not in this table yet"));
         OF_THE_KITS.forEach(operation -> table.elsewhere("POST " + API + operation, "in the table of loan-service"));
         return table.tests();
     }
@@ -89,6 +81,22 @@ class BadInputTest {
                 .example("POST " + API + "/subsidy-quotes", RuleExamples.quote(), RuleExamples.quoteByOwnRules())
                 .example("POST " + API + "/scheme-drafts", rules.drafts())
                 .example("POST " + API + "/scheme-drafts/{id}/decisions", rules.decision());
+    }
+
+    private void addPledges(BadInput table) {
+        table.example("POST " + PLEDGES, pledges.contract())
+                .example("POST " + PLEDGES + "/{id}/registration", pledges.registration())
+                .example("POST " + PLEDGES + "/{id}/changes", pledges.change())
+                .example("POST " + PLEDGES + "/{id}/release", pledges.release())
+                .example("POST " + PLEDGES + "/{id}/withdrawal", pledges.withdrawal());
+    }
+
+    private void addLoans(BadInput table) {
+        table.example("POST " + LOANS, loans.loan(), loans.floatingLoan())
+                .example("POST " + LOANS + "/{id}/corrections", loans.correction(), loans.floatingCorrection())
+                .example("POST " + LOANS + "/{id}/decisions", loans.decision())
+                .example("POST " + LOANS + "/{id}/fees", loans.fee())
+                .example("POST " + LOANS + "/{id}/fees/{feeId}/reversal", loans.feeReversal());
     }
 
     private void addRights(BadInput table) {
