@@ -169,6 +169,23 @@ class PledgingTest {
         assertThat(changes.at("/items/0/securedAmountBefore")).isEqualTo("5000000.00");
     }
 
+    /** 4,000,000 on the first pledge, then 6,000,000 on both: of the second nothing is free, whatever the first secures. */
+    @Test
+    void a_change_counts_what_other_loans_take_of_the_pledges_beside_it() {
+        String uscc = RightStory.freshUscc();
+        String first = story.pledged(uscc);
+        String second = story.pledged(uscc);
+        story.recorded(PledgeStory.loan(PledgeStory.fresh("N"), uscc, first).replace("5000000.00", "4000000.00"));
+        story.recorded(
+                PledgeStory.loan(PledgeStory.fresh("N"), uscc, first, second).replace("5000000.00", "6000000.00"));
+        Answer refused =
+                story.act(TestTokens.bankAClerk(), PLEDGES, second, "changes", """
+                {"securedAmount": "4999999.99", "securedTo": "2027-06-30", "changeNumber": "%s",
+                 "changedOn": "2026-05-01"}""".formatted(PledgeStory.fresh("B")));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.at("/errors/0/code")).isEqualTo("BELOW_LOANS");
+    }
+
     @Test
     void a_pledge_is_not_released_while_its_loan_runs() {
         String uscc = RightStory.freshUscc();

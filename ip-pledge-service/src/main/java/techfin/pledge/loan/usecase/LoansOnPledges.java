@@ -3,10 +3,11 @@ package techfin.pledge.loan.usecase;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import techfin.money.Money;
-import techfin.pledge.loan.IpLoan;
 import techfin.pledge.loan.IpLoans;
-import techfin.pledge.pledging.Pledge;
 import techfin.pledge.pledging.PledgeUse;
 import techfin.pledge.pledging.Pledges;
 
@@ -28,21 +29,21 @@ class LoansOnPledges implements PledgeUse {
                 .map(loan -> "/api/ip-pledge/v1/loans/" + loan.id());
     }
 
+    /**
+     * Counted over all loans that share a pledge with a loan on this one: what another loan takes of a pledge beside it
+     * secures nobody twice.
+     */
     @Override
     public Money neededOf(String pledgeId) {
-        return Money.sum(loans.restingOn(List.of(pledgeId)).stream()
-                .map(loan -> needs(loan, pledgeId))
+        Set<String> together = loans.restingOn(List.of(pledgeId)).stream()
+                .flatMap(loan -> loan.record().pledgeIds().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Money taken = Money.sum(
+                loans.restingOn(together).stream().map(PledgesBehind::takes).toList());
+        together.remove(pledgeId);
+        Money securedBeside = Money.sum(pledges.all(together).stream()
+                .map(pledge -> pledge.contract().securedAmount())
                 .toList());
-    }
-
-    private Money needs(IpLoan loan, String pledgeId) {
-        List<String> others = loan.record().pledgeIds().stream()
-                .filter(id -> !id.equals(pledgeId))
-                .toList();
-        Money secured = Money.sum(pledges.all(others).stream()
-                .map(Pledge::contract)
-                .map(contract -> contract.securedAmount())
-                .toList());
-        return PledgesBehind.takes(loan).minus(secured).max(Money.ZERO);
+        return taken.minus(securedBeside).max(Money.ZERO);
     }
 }
