@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static techfin.pledge.PledgeStory.LOANS;
 import static techfin.pledge.PledgeStory.PLEDGES;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -147,5 +148,30 @@ class IpSubsidyTest {
         Answer refused = rounds.apply(uscc, round("SD-IP-APPRAISAL", "2016"), loan, "86000.00");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.at("/code")).isEqualTo("NO_FEES");
+    }
+
+    @Test
+    void a_case_is_decided_by_the_office_of_its_round_and_seen_by_nobody_else() {
+        String loan = story.settled(uscc, story.pledged(uscc), "86000.00");
+        String round = round("SD-IP-PLEDGE", "2024");
+        String id = rounds.passed(uscc, round, loan, "86000.00");
+        String path = IpRoundStory.APPLICATIONS + "/" + id;
+        for (String stranger : List.of(
+                TestTokens.bankBClerk(),
+                TestTokens.bankBChecker(),
+                TestTokens.enterpriseB(),
+                TestTokens.county371581())) {
+            assertThat(service.as(stranger).get(path).status()).isEqualTo(404);
+            assertThat(service.as(stranger).get(path + "/receipt").status()).isEqualTo(404);
+            Answer decided =
+                    service.post(stranger, path + "/decisions", "{\"decision\": \"WITHDRAW\"}", "If-Match", "\"v1\"");
+            assertThat(decided.status()).as(decided.text()).isIn(403, 404);
+        }
+        rounds.noticedAndOver(round);
+        assertThat(rounds.decide(TestTokens.bureauApprover(), id, "{\"decision\": \"APPROVE\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(rounds.see(id).at("/status")).isEqualTo("NOTICED");
+        PledgeStory.ok(rounds.approve(id));
     }
 }
