@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import techfin.importkit.ImportSettings;
 import techfin.servicekit.audit.AuditController;
 import techfin.servicekit.start.ServiceName;
 import techfin.servicekit.start.ServiceStart;
@@ -28,6 +29,6 @@ public final class RatingService {
 
     /** Starts the service with the settings of its environment. */
     public static void main(String[] arguments) {
-        ServiceStart.run(RatingService.class, NAME, arguments);
+        ServiceStart.run(RatingService.class, NAME, arguments, ImportSettings.SERVER);
     }
 }

@@ -2,15 +2,9 @@ package techfin.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import techfin.servicekit.start.ServiceStart;
 import techfin.testkit.database.OnEveryDatabase;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
@@ -20,26 +14,10 @@ import techfin.testkit.token.TestTokens;
 
 @OnEveryDatabase
 final class RatingServiceTest {
-    private static EmbeddedServer server;
-    private static Api api;
+    private final Api api;
 
     RatingServiceTest(TestDatabase database) {
-        assertThat(database).isNotNull();
-    }
-
-    @BeforeParameterizedClassInvocation
-    static void start(TestDatabase database) {
-        Map<String, String> environment = new HashMap<>(database.settings("RATING"));
-        environment.put("TECHFIN_RATING_PORT", "0");
-        environment.put("TECHFIN_JWKS", TestTokens.jwksJson());
-        server = ServiceStart.context(RatingService.NAME, environment).run(EmbeddedServer.class);
-        api = Api.at(server.getPort());
-    }
-
-    @AfterParameterizedClassInvocation
-    static void stop() {
-        server.close();
-        server.getApplicationContext().close();
+        api = RunningService.on(database).anonymous();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.NullMarked;
 final class ServiceRules {
     private static final List<String> GLUE = List.of(
             "techfin.servicekit",
+            "techfin.recordkit",
             "techfin.importkit",
             "techfin.sheetkit",
             "techfin.printkit",

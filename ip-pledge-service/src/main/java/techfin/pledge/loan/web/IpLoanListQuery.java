@@ -11,8 +11,8 @@ import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
 import techfin.lending.record.PlausibleDays;
 import techfin.lending.record.Span;
-import techfin.loankit.finding.usecase.Refusals;
 import techfin.pledge.loan.IpLoanFilter;
+import techfin.recordkit.Refusals;
 
 /** What a list of loans is narrowed to, as it stands in the address. */
 @Introspected

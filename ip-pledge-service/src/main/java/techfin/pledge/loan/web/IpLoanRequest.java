@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.record.Finding;
 import techfin.lending.record.RecordLimits;
-import techfin.loankit.finding.usecase.Refusals;
 import techfin.money.Money;
 import techfin.money.Percent;
 import techfin.pledge.loan.IpLoanDraft;
@@ -24,6 +23,7 @@ import techfin.pledge.loan.Purpose;
 import techfin.pledge.loan.RiskParty;
 import techfin.pledge.loan.RiskShare;
 import techfin.pledge.loan.SecurityKind;
+import techfin.recordkit.Refusals;
 
 /**
  * An IP pledge loan as the bank sends it.

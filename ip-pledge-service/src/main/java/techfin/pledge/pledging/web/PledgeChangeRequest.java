@@ -13,9 +13,9 @@ import java.util.Objects;
 import techfin.lending.record.Finding;
 import techfin.lending.record.RecordLimits;
 import techfin.lending.record.Stated;
-import techfin.loankit.finding.usecase.Refusals;
 import techfin.money.Money;
 import techfin.pledge.pledging.AskedChange;
+import techfin.recordkit.Refusals;
 
 /** A registered change of a pledge: what holds from now on. */
 @Introspected

@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.record.Finding;
 import techfin.lending.record.RecordLimits;
-import techfin.loankit.finding.usecase.Refusals;
 import techfin.money.Money;
 import techfin.pledge.pledging.PledgeContract;
 import techfin.pledge.pledging.PledgeDraft;
+import techfin.recordkit.Refusals;
 
 /**
  * The contract of a pledge as the bank sends it.

@@ -13,8 +13,8 @@ import java.util.Objects;
 import techfin.lending.record.Finding;
 import techfin.lending.record.RecordLimits;
 import techfin.lending.record.Stated;
-import techfin.loankit.finding.usecase.Refusals;
 import techfin.pledge.pledging.Registration;
+import techfin.recordkit.Refusals;
 
 /**
  * The entry in the register of pledges.

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import techfin.lending.enterprise.Uscc;
 import techfin.lending.record.Finding;
 import techfin.lending.record.Stated;
-import techfin.loankit.finding.usecase.Refusals;
 import techfin.pledge.right.LegalStatus;
 import techfin.pledge.right.RightDays;
 import techfin.pledge.right.RightFilter;
 import techfin.pledge.right.RightKind;
 import techfin.pledge.right.RightNumber;
+import techfin.recordkit.Refusals;
 
 /** What a list of rights is narrowed to, as it stands in the address. */
 @Introspected

@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.record.Finding;
 import techfin.lending.record.PlausibleDays;
-import techfin.loankit.finding.usecase.Refusals;
 import techfin.pledge.statistics.Asked;
 import techfin.pledge.statistics.Breakdown;
 import techfin.pledge.statistics.DateOf;
 import techfin.pledge.statistics.Period;
 import techfin.pledge.statistics.RightGroup;
 import techfin.pledge.statistics.Subject;
+import techfin.recordkit.Refusals;
 
 /**
  * What is asked of a table of loans, as it stands in the address.

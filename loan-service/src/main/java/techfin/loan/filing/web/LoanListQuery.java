@@ -16,8 +16,8 @@ import techfin.lending.record.Span;
 import techfin.loan.filing.FoldedName;
 import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.Security;
-import techfin.loankit.finding.usecase.Refusals;
 import techfin.money.Money;
+import techfin.recordkit.Refusals;
 
 /** What a list of loans is narrowed to, as it stands in the address. */
 @Introspected

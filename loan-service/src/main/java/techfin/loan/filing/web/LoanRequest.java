@@ -19,8 +19,8 @@ import techfin.loan.filing.Purpose;
 import techfin.loan.filing.RecordDraft;
 import techfin.loan.filing.Security;
 import techfin.loan.filing.Stage;
-import techfin.loankit.finding.usecase.Refusals;
 import techfin.money.Money;
+import techfin.recordkit.Refusals;
 
 /** A loan as the bank sends it. */
 @Introspected

@@ -11,7 +11,7 @@ import techfin.loan.filing.Provisional;
 import techfin.loan.filing.usecase.FindLoans;
 import techfin.loan.filing.usecase.LoanView;
 import techfin.loan.filing.usecase.RecordWarnings;
-import techfin.loankit.finding.usecase.Refusals;
+import techfin.recordkit.Refusals;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.clock.BusinessClock;

@@ -21,7 +21,7 @@ import techfin.loan.filing.usecase.LoanView;
 import techfin.loan.provisional.Revocation;
 import techfin.loan.provisional.RevocationPreview;
 import techfin.loan.provisional.Revocations;
-import techfin.loankit.finding.usecase.Refusals;
+import techfin.recordkit.Refusals;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.clock.BusinessClock;

@@ -23,7 +23,7 @@ import techfin.loan.statistics.DateOf;
 import techfin.loan.statistics.Period;
 import techfin.loan.statistics.Statistics;
 import techfin.loan.statistics.usecase.TellStatistics;
-import techfin.loankit.finding.usecase.Refusals;
+import techfin.recordkit.Refusals;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.clock.BusinessClock;
 import techfin.servicekit.problem.Language;

@@ -9,7 +9,7 @@ import techfin.lending.servicing.Extension;
 import techfin.lending.servicing.ExtensionRules;
 import techfin.lending.servicing.Extensions;
 import techfin.lending.servicing.LoanLife;
-import techfin.loankit.finding.usecase.Refusals;
+import techfin.recordkit.Refusals;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.clock.BusinessClock;
 import techfin.servicekit.id.Ids;

@@ -15,7 +15,7 @@ import techfin.lending.servicing.Recorded;
 import techfin.lending.servicing.Repayment;
 import techfin.lending.servicing.ServicingRules;
 import techfin.lending.servicing.SettlementUse;
-import techfin.loankit.finding.usecase.Refusals;
+import techfin.recordkit.Refusals;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.clock.BusinessClock;
 import techfin.servicekit.id.Ids;

@@ -11,7 +11,7 @@ import techfin.lending.servicing.ServicingRules;
 import techfin.lending.servicing.Settlement;
 import techfin.lending.servicing.SettlementReport;
 import techfin.lending.servicing.SettlementUse;
-import techfin.loankit.finding.usecase.Refusals;
+import techfin.recordkit.Refusals;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.clock.BusinessClock;
 import techfin.servicekit.problem.Problem;

@@ -1,4 +1,4 @@
-package techfin.loankit;
+package techfin.recordkit;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;

@@ -1,4 +1,4 @@
-package techfin.loankit.finding.usecase;
+package techfin.recordkit;
 
 import java.util.List;
 import java.util.stream.Stream;

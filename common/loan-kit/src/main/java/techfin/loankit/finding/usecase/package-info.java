@@ -1,5 +1,0 @@
-/** Answers that name every broken rule. */
-@NullMarked
-package techfin.loankit.finding.usecase;
-
-import org.jspecify.annotations.NullMarked;
