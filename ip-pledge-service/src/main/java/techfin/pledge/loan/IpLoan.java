@@ -1,12 +1,14 @@
 package techfin.pledge.loan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
 import techfin.lending.servicing.Balance;
 import techfin.lending.servicing.LoanLife;
+import techfin.money.Money;
 
 /**
  * An IP pledge loan with its filing and its life.
@@ -67,6 +69,16 @@ public record IpLoan(
         return status.holdsLimit();
     }
 
+    /** What it takes of its pledges while it rests on them: the pledged part of what is outstanding; yuan. */
+    public Money takes() {
+        return record.pledgedPart(balance.outstanding());
+    }
+
+    /** Whether more of it is outstanding than of another version of it. */
+    public boolean isMoreOpenThan(IpLoan other) {
+        return balance.outstanding().compareTo(other.balance.outstanding()) > 0;
+    }
+
     /** What of it repayments, settlement and extension work on. */
     public LoanLife life() {
         return new LoanLife(status, record.disbursedOn(), record.maturesOn(), extendedTo, record.principal(), balance);
@@ -104,6 +116,14 @@ public record IpLoan(
     public IpLoan corrected(IpLoanRecord to, Collateral rests, String clerk, List<Finding> nextWarnings) {
         Balance open = balance.over(to.principal().minus(life().repaid()));
         return next(LoanStatus.SUBMITTED, to, filing.enteredAgain(clerk), rests, open, nextWarnings, List.of());
+    }
+
+    /** This version with more warnings. */
+    public IpLoan alsoWarning(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new IpLoan(
+                id, version, status, bankCode, record, filing, collateral, balance, extendedTo, all, markedFields);
     }
 
     /** This version with the pledges behind it. */

@@ -71,9 +71,9 @@ public final class IpLoanRules {
      * What the pledges behind a loan forbid.
      *
      * @param pledges those that the bank has on record, in the order of the record; the others are missing
-     * @param taken what other running loans take of these pledges; yuan
+     * @param taken what is taken of these pledges
      */
-    public static List<Finding> pledgeRefusals(IpLoanRecord loan, List<Pledge> pledges, Money taken) {
+    public static List<Finding> pledgeRefusals(IpLoanRecord loan, List<Pledge> pledges, TakenCover taken) {
         List<Finding> found = new ArrayList<>();
         Map<String, Pledge> byId = pledges.stream().collect(Collectors.toMap(Pledge::id, Function.identity()));
         for (int i = 0; i < loan.pledgeIds().size(); i++) {
@@ -99,11 +99,11 @@ public final class IpLoanRules {
         return List.copyOf(found);
     }
 
-    private static void checkCover(IpLoanRecord loan, List<Pledge> pledges, Money taken, List<Finding> found) {
+    private static void checkCover(IpLoanRecord loan, List<Pledge> pledges, TakenCover taken, List<Finding> found) {
         Money secured = Money.sum(pledges.stream()
                 .map(pledge -> pledge.contract().securedAmount())
                 .toList());
-        Money free = secured.minus(taken).max(Money.ZERO);
+        Money free = taken.free(secured, loan.pledgeIds());
         if (loan.pledgedPart(loan.principal()).compareTo(free) > 0) {
             found.add(new Finding(
                     "/principal",

@@ -47,7 +47,7 @@ public final class ContractRules {
     }
 
     /**
-     * What forbids a change of a registered pledge.
+     * What forbids a change of a registered pledge. One that does not lower it stands even where loans take more.
      *
      * @param taken what running loans take of the secured amount
      */
@@ -65,7 +65,8 @@ public final class ContractRules {
         if (!change.securedTo().isAfter(contract.securedFrom())) {
             found.add(Finding.of("/securedTo", "SECURED_TERM_ENDS_BEFORE_BEGIN"));
         }
-        if (change.securedAmount().compareTo(taken) < 0) {
+        boolean lower = change.securedAmount().compareTo(contract.securedAmount()) < 0;
+        if (lower && change.securedAmount().compareTo(taken) < 0) {
             found.add(new Finding("/securedAmount", "BELOW_LOANS", Map.of("taken", taken.toString())));
         }
         return List.copyOf(found);

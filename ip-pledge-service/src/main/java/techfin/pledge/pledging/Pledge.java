@@ -1,6 +1,7 @@
 package techfin.pledge.pledging;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.record.Finding;
@@ -60,6 +61,13 @@ public record Pledge(
     public Pledge ended(PledgeEnd at) {
         PledgeStatus to = status == PledgeStatus.REGISTERED ? PledgeStatus.RELEASED : PledgeStatus.WITHDRAWN;
         return next(to, contract, registration, at, List.of());
+    }
+
+    /** This version with one more warning. */
+    public Pledge alsoWarning(Finding more) {
+        List<Finding> all = new ArrayList<>(warnings);
+        all.add(more);
+        return new Pledge(id, version, status, bankCode, contract, registration, end, enteredBy, enteredOn, all);
     }
 
     /** This version with the rights of its contract. */

@@ -1,5 +1,7 @@
 package techfin.pledge.pledging;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import techfin.money.Money;
 
@@ -10,4 +12,7 @@ public interface PledgeUse {
 
     /** What running loans need of the secured amount of a pledge, beyond what their other pledges secure; yuan. */
     Money neededOf(String pledgeId);
+
+    /** Of these pledges, those on which loans take more than is secured, by their ids. */
+    Map<String, Overdraft> overdrawn(Collection<String> pledgeIds);
 }

@@ -34,6 +34,7 @@ import techfin.pledge.loan.IpLoan;
 import techfin.pledge.loan.IpLoanRules;
 import techfin.pledge.loan.RiskShare;
 import techfin.pledge.loan.SecurityKind;
+import techfin.pledge.loan.TakenCover;
 import techfin.pledge.pledging.ContractRules;
 import techfin.pledge.pledging.Pledge;
 import techfin.pledge.pledging.PledgeRules;
@@ -221,8 +222,10 @@ class DemoCityTest {
         for (IpLoan loan : LOANS) {
             if (loan.restsOnPledges()) {
                 String pledge = loan.record().pledgeIds().getFirst();
-                List<Finding> refusals =
-                        IpLoanRules.pledgeRefusals(loan.record(), behind(loan), taken.getOrDefault(pledge, Money.ZERO));
+                List<Finding> refusals = IpLoanRules.pledgeRefusals(
+                        loan.record(),
+                        behind(loan),
+                        TakenCover.byOthers(taken.getOrDefault(pledge, Money.ZERO), Set.of()));
                 assertThat(refusals).as(loan.record().noteNumber()).isEmpty();
                 taken.merge(pledge, loan.record().pledgedPart(loan.record().principal()), Money::plus);
             }

@@ -2,6 +2,7 @@ package techfin.loankit.servicing;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.filing.LoanStatus;
 import techfin.lending.filing.Role;
+import techfin.lending.record.Finding;
 import techfin.lending.record.Reason;
 import techfin.lending.servicing.Balance;
 import techfin.lending.servicing.LoanLife;
@@ -82,11 +84,12 @@ class ToyLoans implements HeldLoans {
             }
 
             @Override
-            public void become(LoanLife next, String action, @Nullable Reason reason) {
+            public List<Finding> become(LoanLife next, String action, @Nullable Reason reason) {
                 if (!toys.replace(id, toy, new Toy(toy.bankCode(), toy.version() + 1, next))) {
                     throw Problem.of(409, "CHANGED_MEANWHILE");
                 }
                 audit.record(actor, action, "toy", id, toy.life(), next, reason == null ? null : reason.onRecord());
+                return List.of();
             }
         };
     }

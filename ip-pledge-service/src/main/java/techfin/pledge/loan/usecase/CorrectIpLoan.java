@@ -63,7 +63,7 @@ public class CorrectIpLoan {
         List<Pledge> held = behind.hold(before.bankCode(), corrected);
         List<Finding> refusals = new ArrayList<>(IpLoanCorrections.refusals(before, corrected));
         refusals.addAll(rules.refusals(corrected, before.bankCode(), today));
-        refusals.addAll(behind.refusals(id, corrected, held));
+        refusals.addAll(behind.refusals(before, corrected, held));
         Refusals.throwIfAny(refusals);
         Collateral collateral = corrected.pledgeIds().equals(before.record().pledgeIds())
                 ? before.collateral()

@@ -25,11 +25,13 @@ public class FindIpLoans {
     private final IpLoans loans;
     private final AuditTrail audit;
     private final SeenVersions seenVersions;
+    private final Overdrafts overdrafts;
 
-    FindIpLoans(IpLoans loans, AuditTrail audit, SeenVersions seenVersions) {
+    FindIpLoans(IpLoans loans, AuditTrail audit, SeenVersions seenVersions, Overdrafts overdrafts) {
         this.loans = loans;
         this.audit = audit;
         this.seenVersions = seenVersions;
+        this.overdrafts = overdrafts;
     }
 
     /**
@@ -46,9 +48,19 @@ public class FindIpLoans {
         return loans.lock(Scopes.of(actor), id).orElseThrow(Problem::notFound);
     }
 
-    /** A page, newest first. */
+    /**
+     * A loan as its reader should see it: with a warning for each pledge that is overdrawn now, where the reader is of the
+     * bank or of an office of the city.
+     */
+    public IpLoan told(Actor actor, IpLoan loan) {
+        return overdrafts.beside(actor, List.of(loan)).getFirst();
+    }
+
+    /** A page, newest first, as its reader should see it. */
     public Page<IpLoan> page(Actor actor, IpLoanFilter filter, PageRequest page) {
-        return Page.of(loans.list(Scopes.of(actor), filter, page.after(), page.limit() + 1), page, IpLoan::id);
+        Page<IpLoan> found =
+                Page.of(loans.list(Scopes.of(actor), filter, page.after(), page.limit() + 1), page, IpLoan::id);
+        return new Page<>(overdrafts.beside(actor, found.items()), found.nextCursor());
     }
 
     public long count(Actor actor, IpLoanFilter filter) {

@@ -29,12 +29,14 @@ class LoanFacts {
     private final Pledges pledges;
     private final Rights rights;
     private final Appraisals appraisals;
+    private final Overdrafts overdrafts;
 
-    LoanFacts(IpLoans loans, Pledges pledges, Rights rights, Appraisals appraisals) {
+    LoanFacts(IpLoans loans, Pledges pledges, Rights rights, Appraisals appraisals, Overdrafts overdrafts) {
         this.loans = loans;
         this.pledges = pledges;
         this.rights = rights;
         this.appraisals = appraisals;
+        this.overdrafts = overdrafts;
     }
 
     /**
@@ -43,17 +45,20 @@ class LoanFacts {
      * @param byNote the bank's loans with one of the note numbers
      * @param byContract the bank's pledges
      * @param resting loans that rest on one of these pledges
+     * @param overdrawn ids of the pledges on which these loans take more than is secured
      * @param worth what the rights of each pledge bring, by the pledge's id
      */
     record Known(
             Map<String, IpLoan> byNote,
             Map<String, Pledge> byContract,
             List<IpLoan> resting,
+            Set<String> overdrawn,
             Map<String, List<PledgedWorth>> worth) {
         Known {
             byNote = Map.copyOf(byNote);
             byContract = Map.copyOf(byContract);
             resting = List.copyOf(resting);
+            overdrawn = Set.copyOf(overdrawn);
             worth = Map.copyOf(worth);
         }
     }
@@ -76,11 +81,13 @@ class LoanFacts {
 
     private Known known(String bankCode, LocalDate day, List<IpLoanRecord> records, Collection<Pledge> found) {
         List<String> notes = records.stream().map(IpLoanRecord::noteNumber).toList();
+        List<String> ids = found.stream().map(Pledge::id).toList();
         return new Known(
                 loans.findByNotes(bankCode, notes),
                 found.stream()
                         .collect(Collectors.toMap(pledge -> pledge.contract().contractNumber(), Function.identity())),
-                loans.restingOn(found.stream().map(Pledge::id).toList()),
+                loans.restingOn(ids),
+                overdrafts.of(ids).keySet(),
                 worth(bankCode, day, found));
     }
 

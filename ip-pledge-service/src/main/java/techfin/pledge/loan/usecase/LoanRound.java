@@ -16,6 +16,7 @@ import techfin.pledge.loan.Collateral;
 import techfin.pledge.loan.IpLoan;
 import techfin.pledge.loan.IpLoanRecord;
 import techfin.pledge.loan.IpLoanRules;
+import techfin.pledge.loan.TakenCover;
 import techfin.pledge.pledging.DeclaredPledge;
 import techfin.pledge.pledging.Pledge;
 import techfin.pledge.pledging.PledgedWorth;
@@ -87,7 +88,8 @@ final class LoanRound {
         }
         List<Pledge> pledges = behind.stream().map(Behind::pledge).toList();
         List<Finding> refusals = new ArrayList<>(rules.refusals(record, bankCode, day));
-        refusals.addAll(IpLoanRules.pledgeRefusals(record, pledges, takenOf(ids)));
+        refusals.addAll(
+                IpLoanRules.pledgeRefusals(record, pledges, TakenCover.byOthers(takenOf(ids), known.overdrawn())));
         return refusals.isEmpty()
                 ? new IpFilingVerdict.Filed(file(record, pledges, worthOf(behind)))
                 : new IpFilingVerdict.Refused(refusals);
@@ -107,7 +109,7 @@ final class LoanRound {
         Set<IpLoan> onRecord = ids.stream()
                 .flatMap(id -> resting.getOrDefault(id, List.of()).stream())
                 .collect(Collectors.toSet());
-        Money before = Money.sum(onRecord.stream().map(PledgesBehind::takes).toList());
+        Money before = Money.sum(onRecord.stream().map(IpLoan::takes).toList());
         return before.plus(taken.of(ids));
     }
 
@@ -122,7 +124,7 @@ final class LoanRound {
         said.addAll(warnings.rate("/principal", record.pledgedPart(record.principal()), worth));
         IpLoan loan =
                 IpLoan.entered(forGood ? Ids.next() : "", bankCode, record, collateral, day, clerk.username(), said);
-        taken.file(record.noteNumber(), record.hashCode(), record.pledgeIds(), PledgesBehind.takes(loan));
+        taken.file(record.noteNumber(), record.hashCode(), record.pledgeIds(), loan.takes());
         return loan;
     }
 }

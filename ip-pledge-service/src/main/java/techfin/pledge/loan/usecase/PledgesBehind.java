@@ -17,6 +17,7 @@ import techfin.pledge.loan.IpLoan;
 import techfin.pledge.loan.IpLoanRecord;
 import techfin.pledge.loan.IpLoanRules;
 import techfin.pledge.loan.IpLoans;
+import techfin.pledge.loan.TakenCover;
 import techfin.pledge.pledging.Pledge;
 import techfin.pledge.pledging.Pledges;
 import techfin.pledge.pledging.usecase.PledgeWarnings;
@@ -31,12 +32,14 @@ class PledgesBehind {
     private final Rights rights;
     private final IpLoans loans;
     private final PledgeWarnings rates;
+    private final Overdrafts overdrafts;
 
-    PledgesBehind(Pledges pledges, Rights rights, IpLoans loans, PledgeWarnings rates) {
+    PledgesBehind(Pledges pledges, Rights rights, IpLoans loans, PledgeWarnings rates, Overdrafts overdrafts) {
         this.pledges = pledges;
         this.rights = rights;
         this.loans = loans;
         this.rates = rates;
+        this.overdrafts = overdrafts;
     }
 
     /** The pledges that the bank has on record, in the order of the record, held until the transaction ends. */
@@ -49,25 +52,25 @@ class PledgesBehind {
                 .toList();
     }
 
-    /**
-     * What these pledges forbid.
-     *
-     * @param loanId the loan itself, whose own part does not count; empty for one that is not on record
-     */
-    List<Finding> refusals(String loanId, IpLoanRecord record, List<Pledge> held) {
-        return IpLoanRules.pledgeRefusals(record, held, takenByOthers(loanId, record.pledgeIds()));
+    /** What these pledges forbid to a loan that is not on record. */
+    List<Finding> refusals(IpLoanRecord record, List<Pledge> held) {
+        return IpLoanRules.pledgeRefusals(record, held, taken("", record.pledgeIds(), Money.ZERO));
     }
 
-    private Money takenByOthers(String loanId, Collection<String> pledgeIds) {
-        return Money.sum(loans.restingOn(pledgeIds).stream()
+    /** What these pledges forbid to the correction of a loan; it may keep what it takes of the same pledges. */
+    List<Finding> refusals(IpLoan before, IpLoanRecord corrected, List<Pledge> held) {
+        boolean same = Set.copyOf(corrected.pledgeIds())
+                .equals(Set.copyOf(before.record().pledgeIds()));
+        Money kept = same ? before.record().pledgedPart(before.record().principal()) : Money.ZERO;
+        return IpLoanRules.pledgeRefusals(corrected, held, taken(before.id(), corrected.pledgeIds(), kept));
+    }
+
+    private TakenCover taken(String loanId, Collection<String> pledgeIds, Money kept) {
+        Money byOthers = Money.sum(loans.restingOn(pledgeIds).stream()
                 .filter(loan -> !loan.id().equals(loanId))
-                .map(PledgesBehind::takes)
+                .map(IpLoan::takes)
                 .toList());
-    }
-
-    /** What a running loan takes of its pledges: the pledged part of what is outstanding; yuan. */
-    static Money takes(IpLoan loan) {
-        return loan.record().pledgedPart(loan.balance().outstanding());
+        return new TakenCover(byOthers, overdrafts.without(loanId, pledgeIds).keySet(), kept);
     }
 
     /** The collateral that these pledges are, all of them registered. */

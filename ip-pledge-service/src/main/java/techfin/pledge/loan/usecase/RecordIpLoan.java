@@ -49,7 +49,7 @@ public class RecordIpLoan {
         LocalDate today = clock.today();
         List<Pledge> held = behind.hold(bankCode, record);
         List<Finding> refusals = new ArrayList<>(rules.refusals(record, bankCode, today));
-        refusals.addAll(behind.refusals("", record, held));
+        refusals.addAll(behind.refusals(record, held));
         Refusals.throwIfAny(refusals);
         loans.findByNote(bankCode, record.noteNumber()).ifPresent(taken -> {
             throw noteNumberTaken(taken);

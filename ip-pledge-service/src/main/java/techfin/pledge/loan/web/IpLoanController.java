@@ -62,7 +62,7 @@ class IpLoanController {
     @Status(HttpStatus.CREATED)
     HttpResponse<IpLoanView> record(HttpRequest<?> request, Actor actor, @Body @Valid IpLoanRequest body) {
         return idempotency.once(actor, request, body, IpLoanView.class, () -> {
-            IpLoan loan = record.record(actor, body.toRecord());
+            IpLoan loan = find.told(actor, record.record(actor, body.toRecord()));
             return HttpResponse.created(view(request, loan), URI.create("/api/ip-pledge/v1/loans/" + loan.id()))
                     .header("ETag", ETags.of(loan.version()));
         });
@@ -87,7 +87,7 @@ class IpLoanController {
     @Get("/{id}")
     @Operation(summary = "One loan; 404 outside the caller's scope")
     HttpResponse<IpLoanView> one(HttpRequest<?> request, Actor actor, String id) {
-        return answer(request, find.one(actor, id));
+        return answer(request, actor, find.one(actor, id));
     }
 
     @Post("/{id}/decisions")
@@ -103,6 +103,7 @@ class IpLoanController {
                 IpLoanView.class,
                 () -> answer(
                         request,
+                        actor,
                         decide.decide(
                                 actor,
                                 id,
@@ -122,7 +123,10 @@ class IpLoanController {
                 request,
                 body,
                 IpLoanView.class,
-                () -> answer(request, correct.correct(actor, id, body.toRecord(), now -> checkUnmoved(request, now))));
+                () -> answer(
+                        request,
+                        actor,
+                        correct.correct(actor, id, body.toRecord(), now -> checkUnmoved(request, now))));
     }
 
     @Get("/{id}/timeline")
@@ -141,8 +145,8 @@ class IpLoanController {
                 () -> find.since(now, request.getHeaders().getAll(HttpHeaders.IF_MATCH)));
     }
 
-    private static HttpResponse<IpLoanView> answer(HttpRequest<?> request, IpLoan loan) {
-        return HttpResponse.ok(view(request, loan)).header("ETag", ETags.of(loan.version()));
+    private HttpResponse<IpLoanView> answer(HttpRequest<?> request, Actor actor, IpLoan loan) {
+        return HttpResponse.ok(view(request, find.told(actor, loan))).header("ETag", ETags.of(loan.version()));
     }
 
     private static IpLoanView view(HttpRequest<?> request, IpLoan loan) {

@@ -1,14 +1,19 @@
 package techfin.pledge.pledging.usecase;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import techfin.pledge.access.RowScope;
 import techfin.pledge.access.usecase.Scopes;
+import techfin.pledge.pledging.Overdraft;
 import techfin.pledge.pledging.Pledge;
 import techfin.pledge.pledging.PledgeChange;
 import techfin.pledge.pledging.PledgeFilter;
+import techfin.pledge.pledging.PledgeUse;
 import techfin.pledge.pledging.Pledges;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditEntry;
@@ -27,11 +32,13 @@ public class FindPledges {
     private final Pledges pledges;
     private final AuditTrail audit;
     private final SeenVersions seenVersions;
+    private final List<PledgeUse> uses;
 
-    FindPledges(Pledges pledges, AuditTrail audit, SeenVersions seenVersions) {
+    FindPledges(Pledges pledges, AuditTrail audit, SeenVersions seenVersions, List<PledgeUse> uses) {
         this.pledges = pledges;
         this.audit = audit;
         this.seenVersions = seenVersions;
+        this.uses = uses;
     }
 
     /**
@@ -48,10 +55,35 @@ public class FindPledges {
         return pledges.lock(Scopes.of(actor), id).orElseThrow(Problem::notFound);
     }
 
-    /** A page, newest first. */
+    /**
+     * A pledge as its reader should see it: with a warning when it is overdrawn now, where the reader is of the bank or of an
+     * office of the city. Others do not see all of its loans.
+     */
+    public Pledge told(Actor actor, Pledge pledge) {
+        return told(actor, List.of(pledge)).getFirst();
+    }
+
+    private List<Pledge> told(Actor actor, List<Pledge> read) {
+        RowScope scope = Scopes.of(actor);
+        if (!(scope instanceof RowScope.OfBank) && !(scope instanceof RowScope.OfCity)) {
+            return read;
+        }
+        List<String> ids = read.stream().map(Pledge::id).toList();
+        Map<String, Overdraft> overdrawn = new HashMap<>();
+        uses.forEach(use -> overdrawn.putAll(use.overdrawn(ids)));
+        return read.stream()
+                .map(pledge -> {
+                    Overdraft overdraft = overdrawn.get(pledge.id());
+                    return overdraft == null ? pledge : pledge.alsoWarning(overdraft.warning("/securedAmount"));
+                })
+                .toList();
+    }
+
+    /** A page, newest first, as its reader should see it. */
     public Page<Pledge> page(Actor actor, PledgeFilter filter, PageRequest page) {
         Optional<String> after = page.after();
-        return Page.of(pledges.list(Scopes.of(actor), filter, after, page.limit() + 1), page, Pledge::id);
+        Page<Pledge> found = Page.of(pledges.list(Scopes.of(actor), filter, after, page.limit() + 1), page, Pledge::id);
+        return new Page<>(told(actor, found.items()), found.nextCursor());
     }
 
     public long count(Actor actor, PledgeFilter filter) {

@@ -82,7 +82,7 @@ class PledgeController {
     @Get("/{id}")
     @Operation(summary = "One pledge; 404 outside the caller's scope")
     HttpResponse<PledgeView> one(HttpRequest<?> request, Actor actor, String id) {
-        return answer(request, find.one(actor, id));
+        return answer(request, actor, find.one(actor, id));
     }
 
     @Post("/{id}/registration")
@@ -154,7 +154,7 @@ class PledgeController {
     }
 
     private HttpResponse<PledgeView> once(HttpRequest<?> request, Actor actor, Object body, Supplier<Pledge> task) {
-        return idempotency.once(actor, request, body, PledgeView.class, () -> answer(request, task.get()));
+        return idempotency.once(actor, request, body, PledgeView.class, () -> answer(request, actor, task.get()));
     }
 
     private void checkUnmoved(HttpRequest<?> request, Pledge now) {
@@ -164,8 +164,8 @@ class PledgeController {
                 () -> find.since(now, request.getHeaders().getAll(HttpHeaders.IF_MATCH)));
     }
 
-    private static HttpResponse<PledgeView> answer(HttpRequest<?> request, Pledge pledge) {
-        return HttpResponse.ok(view(request, pledge)).header("ETag", ETags.of(pledge.version()));
+    private HttpResponse<PledgeView> answer(HttpRequest<?> request, Actor actor, Pledge pledge) {
+        return HttpResponse.ok(view(request, find.told(actor, pledge))).header("ETag", ETags.of(pledge.version()));
     }
 
     private static PledgeView view(HttpRequest<?> request, Pledge pledge) {

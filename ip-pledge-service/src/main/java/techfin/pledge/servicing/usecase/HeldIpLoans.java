@@ -3,11 +3,14 @@ package techfin.pledge.servicing.usecase;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.filing.Role;
+import techfin.lending.record.Finding;
 import techfin.lending.record.Reason;
 import techfin.lending.servicing.LoanLife;
 import techfin.loankit.servicing.usecase.HeldLoan;
@@ -17,6 +20,7 @@ import techfin.pledge.loan.IpLoan;
 import techfin.pledge.loan.IpLoans;
 import techfin.pledge.loan.usecase.FindIpLoans;
 import techfin.pledge.loan.usecase.IpLoanView;
+import techfin.pledge.loan.usecase.Overdrafts;
 import techfin.pledge.pledging.Pledge;
 import techfin.pledge.pledging.Pledges;
 import techfin.servicekit.actor.Actor;
@@ -29,12 +33,14 @@ class HeldIpLoans implements HeldLoans {
     private final FindIpLoans find;
     private final IpLoans loans;
     private final Pledges pledges;
+    private final Overdrafts overdrafts;
     private final AuditTrail audit;
 
-    HeldIpLoans(FindIpLoans find, IpLoans loans, Pledges pledges, AuditTrail audit) {
+    HeldIpLoans(FindIpLoans find, IpLoans loans, Pledges pledges, Overdrafts overdrafts, AuditTrail audit) {
         this.find = find;
         this.loans = loans;
         this.pledges = pledges;
+        this.overdrafts = overdrafts;
         this.audit = audit;
     }
 
@@ -85,15 +91,20 @@ class HeldIpLoans implements HeldLoans {
             return loan.life();
         }
 
-        /** Writes it; 400 for an extension beyond what its pledges secure, 409 where a pledge was released meanwhile. */
+        /**
+         * Writes it; 400 for an extension beyond what its pledges secure, 409 where a pledge was released meanwhile. Money
+         * that did not come back is recorded even where other loans have taken what had become free: the pledges are held,
+         * so that no new loan is filed on them meanwhile, and the warnings say by how much they are overdrawn.
+         */
         @Override
-        public void become(LoanLife next, String action, @Nullable Reason reason) {
+        public List<Finding> become(LoanLife next, String action, @Nullable Reason reason) {
             IpLoan after = loan.living(next);
             if (!Objects.equals(next.extendedTo(), loan.extendedTo())) {
                 requireSecured(next.dueOn());
             }
-            if (after.restsOnPledges() && !loan.restsOnPledges()) {
-                requirePledges();
+            boolean rises = after.restsOnPledges() && (!loan.restsOnPledges() || after.isMoreOpenThan(loan));
+            if (rises) {
+                holdPledges();
             }
             if (!loans.replace(after)) {
                 throw Problem.of(409, "CHANGED_MEANWHILE");
@@ -106,6 +117,7 @@ class HeldIpLoans implements HeldLoans {
                     IpLoanView.of(loan),
                     IpLoanView.of(after),
                     reason == null ? null : reason.onRecord());
+            return rises ? overdrafts.warnings(after) : List.of();
         }
 
         private void requireSecured(LocalDate until) {
@@ -117,8 +129,9 @@ class HeldIpLoans implements HeldLoans {
             }
         }
 
-        private void requirePledges() {
-            for (Pledge pledge : pledges.all(loan.record().pledgeIds())) {
+        private void holdPledges() {
+            for (Pledge pledge :
+                    pledges.lockAll(loan.bankCode(), new TreeSet<>(loan.record().pledgeIds()))) {
                 if (!pledge.status().holdsRights()) {
                     throw Problem.of(409, "PLEDGE_RELEASED").link("/api/ip-pledge/v1/pledges/" + pledge.id());
                 }

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Map;
 import techfin.loankit.servicing.usecase.HeldLoan;
 import techfin.loankit.servicing.usecase.SettleLoan;
 import techfin.loankit.servicing.web.SettlementRequest;
@@ -20,6 +21,8 @@ import techfin.servicekit.actor.Actor;
 import techfin.servicekit.etag.ETags;
 import techfin.servicekit.etag.IfMatch;
 import techfin.servicekit.idempotency.Idempotency;
+import techfin.servicekit.problem.Language;
+import techfin.servicekit.problem.ProblemTexts;
 
 /** The end of a loan: reported by the bank, confirmed by a second person there, taken back when it was wrong. */
 @Controller("/api/ip-pledge/v1/loans/{id}/settlement")
@@ -43,7 +46,7 @@ class SettlementController {
             HttpRequest<?> request, Actor actor, String id, @Body @Valid SettlementRequest body) {
         return idempotency.once(actor, request, body, IpLoanView.class, () -> {
             settle.report(actor, id, body.toSettlement());
-            return answer(actor, id);
+            return answer(request, actor, id);
         });
     }
 
@@ -55,7 +58,7 @@ class SettlementController {
     HttpResponse<IpLoanView> confirm(HttpRequest<?> request, Actor actor, String id) {
         return idempotency.once(actor, request, null, IpLoanView.class, () -> {
             settle.confirm(actor, id, now -> checkUnmoved(request, actor, now));
-            return answer(actor, id);
+            return answer(request, actor, id);
         });
     }
 
@@ -63,12 +66,13 @@ class SettlementController {
     @Operation(
             summary = "Takes a wrong settlement back: the loan runs again with what was outstanding before",
             description = "Role BANK_CHECKER or IP_OFFICE_REVIEWER; needs If-Match with the loan's ETag and an"
-                    + " Idempotency-Key. Not while a subsidy application rests on the settlement.")
+                    + " Idempotency-Key. Not while a subsidy application rests on the settlement. Where other loans have"
+                    + " taken what had become free, the warning PLEDGE_OVERDRAWN says by how much.")
     HttpResponse<IpLoanView> reverse(
             HttpRequest<?> request, Actor actor, String id, @Body @Valid SettlementReversalRequest body) {
         return idempotency.once(actor, request, body, IpLoanView.class, () -> {
             settle.reverse(actor, id, body.reason().toReason(), now -> checkUnmoved(request, actor, now));
-            return answer(actor, id);
+            return answer(request, actor, id);
         });
     }
 
@@ -79,8 +83,11 @@ class SettlementController {
                 () -> find.since(find.one(actor, now.id()), request.getHeaders().getAll(HttpHeaders.IF_MATCH)));
     }
 
-    private HttpResponse<IpLoanView> answer(Actor actor, String id) {
-        IpLoan loan = find.one(actor, id);
-        return HttpResponse.ok(IpLoanView.of(loan)).header("ETag", ETags.of(loan.version()));
+    private HttpResponse<IpLoanView> answer(HttpRequest<?> request, Actor actor, String id) {
+        IpLoan loan = find.told(actor, find.one(actor, id));
+        Language language = Language.of(request);
+        IpLoanView view = IpLoanView.of(
+                loan, warning -> ProblemTexts.loaded().text(language, warning.code(), Map.copyOf(warning.values())));
+        return HttpResponse.ok(view).header("ETag", ETags.of(loan.version()));
     }
 }

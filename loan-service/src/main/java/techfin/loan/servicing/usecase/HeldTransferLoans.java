@@ -2,11 +2,13 @@ package techfin.loan.servicing.usecase;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.filing.LoanStatus;
 import techfin.lending.filing.Role;
+import techfin.lending.record.Finding;
 import techfin.lending.record.Reason;
 import techfin.lending.servicing.LoanLife;
 import techfin.loan.filing.Loan;
@@ -83,7 +85,7 @@ class HeldTransferLoans implements HeldLoans {
         }
 
         @Override
-        public void become(LoanLife next, String action, @Nullable Reason reason) {
+        public List<Finding> become(LoanLife next, String action, @Nullable Reason reason) {
             Loan after = loan.living(next);
             if (risesAgain(next)) {
                 after = limit.of(after);
@@ -99,6 +101,7 @@ class HeldTransferLoans implements HeldLoans {
                     LoanView.of(loan),
                     LoanView.of(after),
                     reason == null ? null : reason.onRecord());
+            return List.of();
         }
 
         /** A wrong repayment or the settlement is taken back: only then can the loan hold more of the limit. */

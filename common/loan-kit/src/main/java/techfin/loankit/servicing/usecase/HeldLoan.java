@@ -1,6 +1,8 @@
 package techfin.loankit.servicing.usecase;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.record.Finding;
 import techfin.lending.record.Reason;
 import techfin.lending.servicing.LoanLife;
 import techfin.servicekit.problem.Problem;
@@ -21,7 +23,8 @@ public interface HeldLoan {
      *
      * @param action name in the audit trail, such as {@code LOAN_SETTLED}
      * @param reason why, for what takes something back; else null
+     * @return what should be said when the balance rose again, such as security that does not suffice any more
      * @throws Problem 409 {@code CHANGED_MEANWHILE} when somebody else was faster
      */
-    void become(LoanLife next, String action, @Nullable Reason reason);
+    List<Finding> become(LoanLife next, String action, @Nullable Reason reason);
 }

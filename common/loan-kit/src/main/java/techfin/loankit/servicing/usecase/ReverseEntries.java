@@ -46,7 +46,8 @@ public class ReverseEntries {
      * @throws Problem 404 outside the scope or for an unknown entry, 403 for anybody but the bank's clerk, 409 when the
      *     entry is a reversal or was reversed, or the loan does not run (with the remedy when it is settled)
      */
-    public Repayment repayment(Actor clerk, String loanId, String entryId, Reason reason, @Nullable LocalDate on) {
+    public ReversedRepayment repayment(
+            Actor clerk, String loanId, String entryId, Reason reason, @Nullable LocalDate on) {
         HeldLoan loan = loans.locked(clerk, loanId);
         clerk.require(Role.BANK_CLERK);
         Repayment wrong = wrong(payments.of(loan.id()).repayments(), entryId);
@@ -56,8 +57,9 @@ public class ReverseEntries {
         States.require(ServicingRules.takesRepayments(loan.life().status()), loan);
         Repayment reversal = wrong.reversal(Ids.next(), day(wrong, on), how(clerk, wrong, reason));
         payments.add(reversal);
-        loan.become(ServicingRules.repaid(loan.life(), reversal.amount()), "REPAYMENT_REVERSED", reason);
-        return reversal;
+        return new ReversedRepayment(
+                reversal,
+                loan.become(ServicingRules.repaid(loan.life(), reversal.amount()), "REPAYMENT_REVERSED", reason));
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.servicing.LoanPayments;
 import techfin.lending.servicing.Repayment;
+import techfin.loankit.servicing.usecase.ReversedRepayment;
+import techfin.servicekit.problem.Language;
 
 /** A repayment on record, or the reversal of one. */
 @Schema(name = "Repayment", description = "A repayment on record, or the reversal of one.")
@@ -32,17 +34,35 @@ record RepaymentAnswer(
         String reversedBy,
 
         @Schema(description = "why, for a reversal") @Nullable
-        String reason) {
+        String reason,
+
+        @Schema(
+                description = "what should be known about the loan once the money did not come back; in the answer to a"
+                        + " reversal, null elsewhere")
+        @Nullable
+        List<WarningAnswer> warnings) {
     static RepaymentAnswer of(Repayment repayment) {
-        return of(repayment, Map.of());
+        return of(repayment, Map.of(), null);
+    }
+
+    static RepaymentAnswer of(ReversedRepayment reversed, Language language) {
+        return of(
+                reversed.entry(),
+                Map.of(),
+                reversed.warnings().stream()
+                        .map(warning -> WarningAnswer.of(warning, language))
+                        .toList());
     }
 
     static List<RepaymentAnswer> all(List<Repayment> repayments) {
         Map<String, String> reversals = LoanPayments.reversals(repayments);
-        return repayments.stream().map(repayment -> of(repayment, reversals)).toList();
+        return repayments.stream()
+                .map(repayment -> of(repayment, reversals, null))
+                .toList();
     }
 
-    private static RepaymentAnswer of(Repayment repayment, Map<String, String> reversals) {
+    private static RepaymentAnswer of(
+            Repayment repayment, Map<String, String> reversals, @Nullable List<WarningAnswer> warnings) {
         return new RepaymentAnswer(
                 repayment.id(),
                 repayment.paidOn(),
@@ -51,6 +71,7 @@ record RepaymentAnswer(
                 repayment.recorded().at(),
                 repayment.recorded().reverses(),
                 reversals.get(repayment.id()),
-                repayment.recorded().reason());
+                repayment.recorded().reason(),
+                warnings);
     }
 }

@@ -20,6 +20,7 @@ import techfin.loankit.servicing.usecase.HeldLoans;
 import techfin.loankit.servicing.usecase.ReverseEntries;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.idempotency.Idempotency;
+import techfin.servicekit.problem.Language;
 
 /** Wrong entries taken back by a second one (冲正). */
 @Requires(beans = HeldLoans.class)
@@ -49,7 +50,9 @@ public class ReversalController {
     @Post("/repayments/{repaymentId}/reversal")
     @Operation(
             summary = "Takes a wrong repayment back by an entry with the negative amount",
-            description = "Role BANK_CLERK; needs an Idempotency-Key. An entry is reversed once.")
+            description =
+                    "Role BANK_CLERK; needs an Idempotency-Key. An entry is reversed once. It is recorded even where"
+                            + " other loans have taken what had become free; the warnings say so.")
     @Status(HttpStatus.CREATED)
     HttpResponse<RepaymentAnswer> repayment(
             HttpRequest<?> request, Actor actor, String id, String repaymentId, @Body @Valid ReversalRequest body) {
@@ -59,7 +62,8 @@ public class ReversalController {
                 body,
                 RepaymentAnswer.class,
                 () -> HttpResponse.created(RepaymentAnswer.of(
-                        reverse.repayment(actor, id, repaymentId, body.reason().toReason(), body.on()))));
+                        reverse.repayment(actor, id, repaymentId, body.reason().toReason(), body.on()),
+                        Language.of(request))));
     }
 
     @Post("/interest-vouchers/{voucherId}/reversal")
