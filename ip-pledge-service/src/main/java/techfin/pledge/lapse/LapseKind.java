@@ -1,6 +1,6 @@
 package techfin.pledge.lapse;
 
-/** Why a pledged right may not last. */
+/** Why a pledged right may not last, or a pledge not suffice. */
 public enum LapseKind {
     /** The yearly fee falls due soon, or fell due and nobody found it paid. */
     FEE_DUE,
@@ -13,5 +13,7 @@ public enum LapseKind {
     /** In force when the pledge was registered, and not any more. */
     NOT_IN_FORCE,
     /** Something stands in its way that did not when the pledge was registered. */
-    IMPEDIMENT
+    IMPEDIMENT,
+    /** Loans take more than the pledge secures; about the whole pledge and none of its rights. */
+    PLEDGE_OVERDRAWN
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A warning about one right of one pledge, for one cause. While the cause is there it is seen by each run; when it is gone
- * the warning closes, and should the cause come back, another one opens.
+ * A warning about one right of one pledge, or about the whole pledge, for one cause. While the cause is there it is seen by
+ * each run; when it is gone the warning closes, and should the cause come back, another one opens.
  *
  * @param version counts changes of the status, from 1; being seen again is none
  * @param sinceOn day of the run that opened it
@@ -45,7 +45,8 @@ public record LapseWarning(
 
     /** The key of a warning that there is or will be. */
     public static String standingKey(Watched.Pledged pledged, Lapse lapse) {
-        return pledged.pledgeId() + "|" + pledged.rightId() + "|" + lapse.kind() + "|" + lapse.cause();
+        String right = pledged.rightId() == null ? "" : pledged.rightId();
+        return pledged.pledgeId() + "|" + right + "|" + lapse.kind() + "|" + lapse.cause();
     }
 
     /** The next version, acknowledged. */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import techfin.pledge.access.RowScope;
 
-/** All warnings of the watch. An enterprise is inside the scope of the rights that it owns, alone or with others. */
+/**
+ * All warnings of the watch. An enterprise is inside the scope of the rights that it owns, alone or with others;
+ * it and a county see warnings about rights, and none about a whole pledge.
+ */
 public interface LapseWarnings {
     void addAll(List<LapseWarning> opened);
 

@@ -27,9 +27,21 @@ public record Watched(
     /**
      * Which right of which pledge.
      *
+     * @param rightId null for the pledge as a whole
+     * @param rightNumber null for the pledge as a whole
      * @param divisionCode of the pledgor's seat
      */
-    public record Pledged(String rightId, String rightNumber, String pledgeId, String bankCode, String divisionCode) {}
+    public record Pledged(
+            @Nullable String rightId,
+            @Nullable String rightNumber,
+            String pledgeId,
+            String bankCode,
+            String divisionCode) {
+        /** The pledge as a whole. */
+        public Pledged whole() {
+            return new Pledged(null, null, pledgeId, bankCode, divisionCode);
+        }
+    }
 
     /** What was found out about a right last. */
     public record Standing(

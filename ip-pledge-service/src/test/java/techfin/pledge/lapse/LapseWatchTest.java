@@ -105,6 +105,40 @@ class LapseWatchTest {
                 .isEqualTo("4");
     }
 
+    /** Four loans of 1,000,000 on a pledge of 3,000,000: one that had been repaid before was taken back. */
+    @Test
+    void an_overdrawn_pledge_is_listed_once_until_it_covers_its_loans_again() {
+        WatchedCity.Watch pledge = city.pledged();
+        for (int i = 0; i < 3; i++) {
+            city.lentUntil(pledge, WatchedCity.SECURED_TO, LoanStatus.ACCEPTED);
+        }
+        watch.on(WatchedCity.nextDay());
+        assertThat(of(pledge)).isEmpty();
+        city.lentUntil(pledge, WatchedCity.SECURED_TO, LoanStatus.ACCEPTED);
+        watch.on(WatchedCity.nextDay());
+        watch.on(WatchedCity.nextDay());
+        JsonNode found = of(pledge);
+        assertThat(found.findValuesAsText("kind")).containsExactly("PLEDGE_OVERDRAWN");
+        assertThat(found.at("/0/cause").asText()).isEqualTo("SECURED_AMOUNT");
+        assertThat(found.at("/0/rightId").isTextual()).isFalse();
+        assertThat(found.at("/0/message").asText()).contains("担保金额");
+        String query = "?pledgeId=" + pledge.pledgeId();
+        assertThat(listed(TestTokens.bankAClerk(), query)).hasSize(1);
+        assertThat(listed(TestTokens.bankBClerk(), query)).isEmpty();
+        assertThat(listed(TestTokens.county371502(), query)).isEmpty();
+        String id = found.at("/0/id").asText();
+        assertThat(service.as(TestTokens.county371502())
+                        .get(WARNINGS + "/" + id)
+                        .status())
+                .isEqualTo(404);
+        city.securing(pledge, "4000000.00");
+        watch.on(WatchedCity.nextDay());
+        assertThat(of(pledge).findValuesAsText("status")).containsExactly("CLOSED");
+        city.securing(pledge, "3999999.99");
+        watch.on(WatchedCity.nextDay());
+        assertThat(of(pledge).findValuesAsText("status")).containsExactly("OPEN", "CLOSED");
+    }
+
     @Test
     void a_settled_loan_does_not_count_and_an_unpaid_fee_does() {
         WatchedCity.Watch pledge = city.pledged();

@@ -190,6 +190,14 @@ public final class WatchedCity {
         });
     }
 
+    /** A change of the secured amount is registered; 3,000,000 before. */
+    void securing(Watch watch, String amount) {
+        Pledges pledges = context.getBean(Pledges.class);
+        work.run(() -> pledges.replace(pledges.lock(new RowScope.OfCity(), watch.pledgeId())
+                .orElseThrow()
+                .changed(Money.parse(amount), SECURED_TO, List.of())));
+    }
+
     void released(Watch watch, LocalDate on) {
         Pledges pledges = context.getBean(Pledges.class);
         work.run(() -> pledges.replace(pledges.lock(new RowScope.OfCity(), watch.pledgeId())

@@ -90,7 +90,7 @@ class JdbcLapseWarnings implements LapseWarnings {
                             "right_id IN (SELECT ip_right_id FROM right_owner WHERE uscc = ?)",
                             enterprise.uscc().value());
                 case RowScope.OfDivisions divisions -> {
-                    text.append("division_code IN (")
+                    text.append("right_id IS NOT NULL AND division_code IN (")
                             .append(Sql.places(divisions.divisionCodes().size()))
                             .append(')');
                     values.addAll(divisions.divisionCodes());

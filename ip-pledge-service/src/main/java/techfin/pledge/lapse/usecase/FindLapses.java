@@ -20,8 +20,9 @@ import techfin.servicekit.paging.PageRequest;
 import techfin.servicekit.problem.Problem;
 
 /**
- * Looks up warnings inside the scope of whoever asks: a bank its own, an enterprise those of its rights, a county its
- * divisions, the IP office and the auditor all.
+ * Looks up warnings inside the scope of whoever asks: a bank its own, an enterprise those of its rights, a county those of
+ * the rights in its divisions, the IP office and the auditor all. That a pledge is overdrawn speaks of loans that an
+ * enterprise or a county may not see.
  */
 @Singleton
 public class FindLapses {

@@ -11,8 +11,9 @@ import techfin.pledge.lapse.Watched;
 /**
  * A warning as it is told to people and kept in the audit trail.
  *
- * @param cause a day, a legal status or an impediment, by the kind
+ * @param cause a day, a legal status, an impediment or {@code SECURED_AMOUNT}, by the kind
  * @param dueOn day on which the fee falls due or the term ends; null for changes of the standing
+ * @param rightId null when it is about the whole pledge, as is the number
  * @param sinceOn day of the run that opened it
  * @param lastSeenIn id of the last run that found its cause
  * @param acknowledgedBy user name of the bank's clerk; the bank and the offices of the city see it, with the note
@@ -25,8 +26,8 @@ public record LapseView(
         LapseKind kind,
         String cause,
         @Nullable LocalDate dueOn,
-        String rightId,
-        String rightNumber,
+        @Nullable String rightId,
+        @Nullable String rightNumber,
         String pledgeId,
         String bankCode,
         String divisionCode,

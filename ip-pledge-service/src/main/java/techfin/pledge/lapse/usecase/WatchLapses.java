@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,14 +20,15 @@ import techfin.pledge.lapse.LapseWarning;
 import techfin.pledge.lapse.LapseWarnings;
 import techfin.pledge.lapse.Watched;
 import techfin.pledge.lapse.WatchedRights;
+import techfin.pledge.pledging.PledgeUse;
 import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.clock.BusinessClock;
 import techfin.servicekit.id.Ids;
 import techfin.servicekit.transaction.UnitOfWork;
 
 /**
- * Looks at the rights of all registered pledges, once a day however many instances ask: opens a warning for each cause that
- * is new, closes those whose cause is gone, and leaves the others as they are. A pledge that was released has no causes.
+ * Looks at all registered pledges and their rights, once a day however many instances ask: opens a warning for each cause
+ * that is new, closes those whose cause is gone, and leaves the others as they are. A released pledge has no causes.
  */
 @Singleton
 public class WatchLapses {
@@ -35,6 +38,7 @@ public class WatchLapses {
     private static final int PLEDGES_AT_ONCE = 500;
     private final WatchedRights rights;
     private final LapseRules rules;
+    private final List<PledgeUse> uses;
     private final LapseWarnings warnings;
     private final LapseRuns runs;
     private final AuditTrail audit;
@@ -44,6 +48,7 @@ public class WatchLapses {
     WatchLapses(
             WatchedRights rights,
             LapseRules rules,
+            List<PledgeUse> uses,
             LapseWarnings warnings,
             LapseRuns runs,
             AuditTrail audit,
@@ -51,6 +56,7 @@ public class WatchLapses {
             UnitOfWork work) {
         this.rights = rights;
         this.rules = rules;
+        this.uses = uses;
         this.warnings = warnings;
         this.runs = runs;
         this.audit = audit;
@@ -87,13 +93,11 @@ public class WatchLapses {
                     .distinct()
                     .count());
             looked += page.size();
-            for (Watched right : page) {
-                for (Lapse lapse : rules.lapses(right, today)) {
-                    String key = LapseWarning.standingKey(right.pledged(), lapse);
-                    seen.add(key);
-                    if (!standing.containsKey(key)) {
-                        opened.add(LapseWarning.opened(Ids.next(), right.pledged(), lapse, begun));
-                    }
+            for (Found found : found(page, today)) {
+                String key = LapseWarning.standingKey(found.pledged(), found.lapse());
+                seen.add(key);
+                if (!standing.containsKey(key)) {
+                    opened.add(LapseWarning.opened(Ids.next(), found.pledged(), found.lapse(), begun));
                 }
             }
             last = page.getLast().pledged().pledgeId();
@@ -106,6 +110,23 @@ public class WatchLapses {
                 begun.id(), today, begun.runAt(), pledges, looked, opened.size(), gone.size(), seen.size());
         write(done, opened, gone);
         return Optional.of(done);
+    }
+
+    private record Found(Watched.Pledged pledged, Lapse lapse) {}
+
+    private List<Found> found(List<Watched> page, LocalDate today) {
+        List<Found> found = new ArrayList<>();
+        Map<String, Watched.Pledged> pledges = new LinkedHashMap<>();
+        for (Watched right : page) {
+            rules.lapses(right, today).forEach(lapse -> found.add(new Found(right.pledged(), lapse)));
+            pledges.put(right.pledged().pledgeId(), right.pledged().whole());
+        }
+        Set<String> overdrawn = new HashSet<>();
+        uses.forEach(use -> overdrawn.addAll(use.overdrawn(pledges.keySet()).keySet()));
+        pledges.values().stream()
+                .filter(pledge -> overdrawn.contains(pledge.pledgeId()))
+                .forEach(pledge -> found.add(new Found(pledge, Lapse.OVERDRAWN)));
+        return found;
     }
 
     private void write(LapseRun run, List<LapseWarning> opened, List<LapseWarning> gone) {

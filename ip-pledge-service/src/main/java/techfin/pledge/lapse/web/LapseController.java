@@ -29,7 +29,7 @@ import techfin.servicekit.paging.Count;
 import techfin.servicekit.paging.Page;
 import techfin.servicekit.paging.PageRequest;
 
-/** Warnings about pledged rights that may not last as long as what they secure. */
+/** Warnings about pledged rights that may not last as long as what they secure, and about pledges that do not suffice. */
 @Controller("/api/ip-pledge/v1/lapse-warnings")
 @Tag(name = "lapse watch")
 class LapseController {
@@ -53,7 +53,8 @@ class LapseController {
     @Operation(
             summary = "Warnings inside the caller's scope, newest first",
             description =
-                    "Banks, the IP office, auditors, counties; enterprises see those of the rights that they own.")
+                    "Banks, the IP office, auditors, counties; enterprises see those of the rights that they own. Only the"
+                            + " bank, the IP office and auditors see that a pledge is overdrawn.")
     Page<LapseView> list(
             HttpRequest<?> request,
             Actor actor,

@@ -26,6 +26,7 @@ final class LapseWords {
             case TERM_ENDS_BEFORE_LOAN -> new Finding("", "LAPSE_TERM_ENDS_BEFORE_LOAN", cause);
             case NOT_IN_FORCE -> new Finding("", "LAPSE_NOT_IN_FORCE", cause);
             case IMPEDIMENT -> new Finding("", "LAPSE_IMPEDIMENT", cause);
+            case PLEDGE_OVERDRAWN -> Finding.of("", "LAPSE_PLEDGE_OVERDRAWN");
         };
     }
 }
