@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
-import techfin.loan.filing.FoldedName;
+import techfin.lending.enterprise.FoldedName;
 
 /** Folds the names of the loans already on record and learns their pairs of characters: SQL cannot fold a text. */
 public final class V131__Learn_enterprise_names extends BaseJavaMigration {

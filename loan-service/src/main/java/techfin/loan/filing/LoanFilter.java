@@ -2,6 +2,7 @@ package techfin.loan.filing;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.enterprise.FoldedName;
 import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Span;
 import techfin.money.Money;

@@ -1,4 +1,4 @@
-/** Enterprises as every loan names them. */
+/** Enterprises as every loan names them, and how a name is searched. */
 @NullMarked
 package techfin.lending.enterprise;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import techfin.loan.filing.FoldedName;
+import techfin.lending.enterprise.FoldedName;
 import techfin.loan.filing.Loan;
 import techfin.servicekit.database.Sql;
 

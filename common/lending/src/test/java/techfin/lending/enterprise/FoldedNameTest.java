@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package techfin.loan.filing;
+package techfin.lending.enterprise;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
