@@ -1,0 +1,5 @@
+/** The register in the database. */
+@NullMarked
+package techfin.rating.enterprise.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The register over HTTP. */
+@NullMarked
+package techfin.rating.enterprise.web;
+
+import org.jspecify.annotations.NullMarked;
