@@ -1,0 +1,157 @@
+package techfin.rating.scoring;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/** Adds up one row: scores of the dimensions, total, upper bound and coverage. Used again for the next row. */
+final class RowSum {
+    /** 100 %, in millionths of a percent. */
+    private static final long WHOLE = 100_000_000L;
+
+    private final Weights weights;
+    private final long perPoint;
+    /** By dimension: sum of weight times units; with full points for what is missing; applicable and missing weight. */
+    private final long[] earned;
+
+    private final long[] reachable;
+    final long[] applicable;
+    final long[] missing;
+    private long bonus;
+    /** Whether less than a share of the weights is covered is asked of these, exactly. */
+    private long coveredParts;
+
+    private long allParts;
+
+    RowSum(Weights weights, long perPoint) {
+        this.weights = weights;
+        this.perPoint = perPoint;
+        int dimensions = weights.ofDimension[0].length;
+        earned = new long[dimensions];
+        reachable = new long[dimensions];
+        applicable = new long[dimensions];
+        missing = new long[dimensions];
+    }
+
+    void add(int stage, Scores scores, int row) {
+        collect(scores, row);
+        long[] share = weights.ofDimension[stage];
+        long common = 1;
+        for (int d = 0; d < share.length; d++) {
+            if (applicable[d] == 0) {
+                scores.dimensions[d][row] = Scores.NONE;
+            } else {
+                scores.dimensions[d][row] = Scorer.halfUp(100 * earned[d], applicable[d] * perPoint);
+                common = lcm(common, applicable[d]);
+            }
+        }
+        cover(share, common);
+        scores.coverage[row] = allParts == 0 ? 0 : Scorer.halfUp(100 * coveredParts, allParts);
+        scores.totals[row] = total(share, common, earned, bonus);
+        scores.upper[row] = total(share, common, reachable, bonus);
+    }
+
+    private void collect(Scores scores, int row) {
+        Arrays.fill(earned, 0);
+        Arrays.fill(reachable, 0);
+        Arrays.fill(applicable, 0);
+        Arrays.fill(missing, 0);
+        bonus = 0;
+        for (int i = 0; i < weights.ofIndicator.length; i++) {
+            byte state = scores.states[i][row];
+            long weight = weights.ofIndicator[i];
+            switch (weights.effects[i]) {
+                case SCORED -> {
+                    if (state != Block.NOT_APPLICABLE) {
+                        int d = weights.dimensionOf[i];
+                        applicable[d] += weight;
+                        if (state == Block.MISSING) {
+                            missing[d] += weight;
+                            reachable[d] += weight * 100 * perPoint;
+                        } else {
+                            earned[d] += weight * scores.units[i][row];
+                            reachable[d] += weight * scores.units[i][row];
+                        }
+                    }
+                }
+                case BONUS -> bonus += weight * scores.units[i][row];
+                case PENALTY -> bonus -= weight * scores.units[i][row];
+            }
+        }
+    }
+
+    private void cover(long[] share, long common) {
+        coveredParts = 0;
+        allParts = 0;
+        for (int d = 0; d < share.length; d++) {
+            if (applicable[d] > 0) {
+                coveredParts += share[d] * (applicable[d] - missing[d]) * (common / applicable[d]);
+                allParts += share[d] * common;
+            }
+        }
+    }
+
+    /** The total in hundredths, between 0 and the full total. */
+    private int total(long[] share, long common, long[] points, long onTop) {
+        int rounded;
+        try {
+            long sum = Math.multiplyExact(onTop, common);
+            for (int d = 0; d < share.length; d++) {
+                if (applicable[d] > 0) {
+                    long part = Math.multiplyExact(share[d], Math.multiplyExact(points[d], common / applicable[d]));
+                    sum = Math.addExact(sum, part);
+                }
+            }
+            rounded = sum <= 0
+                    ? 0
+                    : Scorer.halfUp(sum, Math.multiplyExact(Math.multiplyExact(common, perPoint), weights.scale));
+        } catch (ArithmeticException tooLong) {
+            rounded = slowTotal(share, common, points, onTop);
+        }
+        return Math.min(rounded, weights.full);
+    }
+
+    /** The same for sums that do not fit into 64 bits. */
+    private int slowTotal(long[] share, long common, long[] points, long onTop) {
+        BigInteger sum = BigInteger.valueOf(onTop).multiply(BigInteger.valueOf(common));
+        for (int d = 0; d < share.length; d++) {
+            if (applicable[d] > 0) {
+                sum = sum.add(BigInteger.valueOf(share[d])
+                        .multiply(BigInteger.valueOf(points[d]))
+                        .multiply(BigInteger.valueOf(common / applicable[d])));
+            }
+        }
+        BigInteger over = BigInteger.valueOf(common)
+                .multiply(BigInteger.valueOf(perPoint))
+                .multiply(BigInteger.valueOf(weights.scale));
+        return sum.signum() <= 0 ? 0 : Scorer.halfUp(sum, over);
+    }
+
+    /** Whether less than this share of all weights is covered, in millionths of a percent. */
+    boolean coversLessThan(long millionthsOfPercent) {
+        return isLess(coveredParts, WHOLE, allParts, millionthsOfPercent);
+    }
+
+    /** The same within one dimension; not of a dimension in which nothing applies. */
+    boolean coversLessThan(int dimension, long millionthsOfPercent) {
+        return missing[dimension] > 0
+                && isLess(
+                        applicable[dimension] - missing[dimension], WHOLE, applicable[dimension], millionthsOfPercent);
+    }
+
+    /** Whether a * b is less than c * d, none of them negative, without losing a bit. */
+    private static boolean isLess(long a, long b, long c, long d) {
+        int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
+        return high != 0 ? high < 0 : Long.compareUnsigned(a * b, c * d) < 0;
+    }
+
+    private static long lcm(long a, long b) {
+        long x = a;
+        long y = b;
+        while (y != 0) {
+            long rest = x % y;
+            x = y;
+            y = rest;
+        }
+        return a / x * b;
+    }
+}

@@ -1,0 +1,181 @@
+package techfin.rating.scoring;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import techfin.lending.record.Finding;
+
+/**
+ * Scores enterprises by one indicator system, in columns and in whole numbers: every score is a whole number of small
+ * units, sums are exact, and each result is rounded once, half up to two places.
+ */
+public final class Scorer {
+    private final IndicatorSystem system;
+    private final Layout layout;
+    private final Weights weights;
+    private final List<String> stages;
+    private final Meter[] meters;
+    private final long perPoint;
+    private final GradeRules gradeRules;
+
+    /**
+     * @throws ArithmeticException when the system divides points so finely that exact sums would not fit
+     */
+    public Scorer(IndicatorSystem system) {
+        this.system = system;
+        layout = new Layout(system.indicators());
+        stages = List.copyOf(system.weights().keySet());
+        perPoint = Meters.unitsOf(system.indicators());
+        meters = layout.places().stream()
+                .map(place -> Meters.of(place, perPoint))
+                .toArray(Meter[]::new);
+        weights = new Weights(system, stages);
+        weights.checkRoom(perPoint);
+        gradeRules = new GradeRules(system, layout, stages, perPoint);
+    }
+
+    /** The system that it scores by. */
+    public IndicatorSystem system() {
+        return system;
+    }
+
+    /** The stages that the system has weights for, in its order. */
+    public List<String> stages() {
+        return stages;
+    }
+
+    /** Names of all grades by their place: the earned ones from the best, the vetoed one, the unrated one. */
+    public List<String> gradeNames() {
+        return gradeRules.names();
+    }
+
+    /** An empty block for this many enterprises. */
+    public Block newBlock(int capacity) {
+        return new Block(layout.columns(), capacity);
+    }
+
+    /** Room for the results of a block. */
+    public Scores newScores(Block block) {
+        return new Scores(meters.length, system.dimensions().size(), block.capacity());
+    }
+
+    /** Adds a finding for every value that the system cannot score. */
+    public void check(Map<String, Value> values, String at, List<Finding> found) {
+        new ValueCheck(layout).check(values, at, found);
+    }
+
+    /**
+     * Reads values from a document: null is missing, {@code "NA"} not applicable. Every value that the system cannot score
+     * is among the findings.
+     *
+     * @param document by code of the indicator
+     * @param at pointer of the document
+     */
+    public Map<String, Value> read(@Nullable Object document, String at, List<Finding> found) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        new Document(document, at, found).members().forEach((code, stated) -> {
+            Layout.Place place = layout.find(code);
+            boolean leveled = place != null && !place.levels().isEmpty();
+            values.put(code, stated.value(leveled));
+        });
+        check(values, at, found);
+        return values;
+    }
+
+    /**
+     * Puts an enterprise into the next row of a block.
+     *
+     * @param values by code of the indicator, all of them checked; what is not named is missing
+     * @throws IllegalArgumentException when the system has no weights for the stage
+     */
+    public void put(Block block, String stage, Facts facts, Map<String, Value> values) {
+        int place = stages.indexOf(stage);
+        if (place < 0) {
+            throw new IllegalArgumentException("no weights for stage " + stage);
+        }
+        int row = block.open();
+        block.stages[row] = (byte) place;
+        block.audited[row] = facts.audited();
+        block.debtRatios[row] = millionthsOrUnknown(facts.debtRatioPercent());
+        block.vetoes[row] = facts.veto();
+        for (Layout.Place at : layout.places()) {
+            Value value = values.get(at.indicator().code());
+            if (value != null) {
+                layout.put(block, row, at, value);
+            }
+        }
+    }
+
+    private static long millionthsOrUnknown(@Nullable BigDecimal value) {
+        return value == null
+                ? Block.UNKNOWN
+                : Units.millionths(value.setScale(Units.VALUE_PLACES, RoundingMode.HALF_UP));
+    }
+
+    /** Scores all rows of a block. */
+    public void score(Block block, Scores into) {
+        for (int i = 0; i < meters.length; i++) {
+            meters[i].score(block, into.units[i], into.states[i]);
+        }
+        RowSum sum = new RowSum(weights, perPoint);
+        for (int row = 0; row < block.rows(); row++) {
+            sum.add(block.stages[row], into, row);
+            gradeRules.grade(block, into, row, sum);
+        }
+    }
+
+    /** Scores one enterprise and keeps all that explains the result. */
+    public ScoreSheet sheet(String stage, Facts facts, Map<String, Value> values) {
+        Block block = newBlock(1);
+        put(block, stage, facts, values);
+        Scores scores = newScores(block);
+        score(block, scores);
+        return new SheetWriter(this).write(stage, facts, values, block, scores);
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    GradeRules gradeRules() {
+        return gradeRules;
+    }
+
+    long perPoint() {
+        return perPoint;
+    }
+
+    Meter meter(int place) {
+        return meters[place];
+    }
+
+    static int halfUp(BigInteger numerator, BigInteger denominator) {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), 0, RoundingMode.HALF_UP)
+                .intValueExact();
+    }
+
+    /** Whole division rounded half up; both at least 0. */
+    static int halfUp(long numerator, long denominator) {
+        long whole = numerator / denominator;
+        long rest = numerator % denominator;
+        return Math.toIntExact(rest >= denominator - rest ? whole + 1 : whole);
+    }
+
+    @Override
+    public String toString() {
+        List<String> codes = new ArrayList<>();
+        layout.places().forEach(place -> codes.add(place.indicator().code()));
+        return "Scorer" + codes + " in " + perPoint + " units, " + Arrays.toString(stages.toArray());
+    }
+}
