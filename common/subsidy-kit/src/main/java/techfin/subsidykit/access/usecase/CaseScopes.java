@@ -39,6 +39,15 @@ public class CaseScopes {
         return new CaseScope.OfCity();
     }
 
+    /**
+     * Passes when the actor has to do with cases at all; before something is looked up by an id that is no case's.
+     *
+     * @throws Problem 403 otherwise
+     */
+    public void requireAny(Actor actor) {
+        of(actor);
+    }
+
     /** Whether the actor belongs to an office of this service, pays or audits: they see budgets and lists. */
     public boolean seesBudgets(Actor actor) {
         return actor.has(Role.FINANCE_PAYER)

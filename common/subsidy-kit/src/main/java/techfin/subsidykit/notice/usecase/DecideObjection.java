@@ -60,6 +60,7 @@ public class DecideObjection {
      */
     public ObjectionView decide(
             Actor approver, String id, Outcome outcome, Reason reason, Consumer<ObjectionView> unmoved) {
+        scopes.requireAny(approver);
         Objection seen = objections.find(id).orElseThrow(Problem::notFound);
         Held held = move.hold(approver, seen.applicationId());
         CaseScopes.require(approver, Party.APPROVER, held.round().terms().office());
