@@ -8,15 +8,15 @@ import techfin.pledge.RunningService;
 import techfin.testkit.http.Answer;
 import techfin.testkit.token.TestTokens;
 
-/** Steps of a round of the IP office over HTTP, each with the people who take it. */
-final class IpRoundStory {
-    static final String ROUNDS = "/api/ip-pledge/v1/subsidy-rounds";
-    static final String APPLICATIONS = "/api/ip-pledge/v1/subsidy-applications";
-    static final String ORDERS = "/api/ip-pledge/v1/payment-orders";
-    private static final String COUNTY_LIST = """
+/** Steps of a round of pledge loans over HTTP, each with the people who take it. */
+public final class IpRoundStory {
+    public static final String ROUNDS = "/api/ip-pledge/v1/subsidy-rounds";
+    public static final String APPLICATIONS = "/api/ip-pledge/v1/subsidy-applications";
+    public static final String ORDERS = "/api/ip-pledge/v1/payment-orders";
+    public static final String COUNTY_LIST = """
             [{"item": "LOAN_AND_USE", "met": true}, {"item": "REPAID_AS_AGREED", "met": true},
              {"item": "NO_DISHONESTY", "met": true}, {"item": "PAYEE_CHECKED", "met": true}]""";
-    private static final String CITY_LIST = """
+    public static final String CITY_LIST = """
             [{"item": "REPAID_AS_AGREED", "met": true}, {"item": "INTEREST_PROVED", "met": true},
              {"item": "NO_OTHER_SUBSIDY", "met": true}, {"item": "PAYEE_CHECKED", "met": true}]""";
 
@@ -25,18 +25,19 @@ final class IpRoundStory {
     private final String approver;
 
     /** Rounds of the IP office. */
-    IpRoundStory(RunningService service) {
+    public IpRoundStory(RunningService service) {
         this(service, TestTokens.ipReviewer(), TestTokens.ipApprover());
     }
 
     /** Rounds of the office of these two. */
-    IpRoundStory(RunningService service, String reviewer, String approver) {
+    public IpRoundStory(RunningService service, String reviewer, String approver) {
         this.service = service;
         this.reviewer = reviewer;
         this.approver = approver;
     }
 
-    String round(String code, String version, String budget, String more) {
+    /** An open round's id; the window is over after five more days. */
+    public String round(String code, String version, String budget, String more) {
         Answer opened = service.post(reviewer, ROUNDS, """
                 {"name": "知识产权质押贴息", "schemeCode": "%s", "schemeVersion": "%s", "opensOn": "%s", "closesOn": "%s",
                  "grantYear": 2026, "budget": "%s"%s}
@@ -51,11 +52,11 @@ final class IpRoundStory {
         return opened.at("/id");
     }
 
-    static String enterprise(String uscc) {
+    public static String enterprise(String uscc) {
         return TestTokens.bearer("officer." + uscc, List.of("ENTERPRISE"), "ENTERPRISE", uscc, List.of("371502"), uscc);
     }
 
-    Answer apply(String uscc, String round, String loan, String interest) {
+    public Answer apply(String uscc, String round, String loan, String interest) {
         return service.post(enterprise(uscc), ROUNDS + "/" + round + "/applications", """
                 {"loanId": "%s", "details": {"interestPaid": "%s", "statement": "研发投入",
                  "contact": {"name": "王会计", "phone": "0635-8123456"},
@@ -66,22 +67,36 @@ final class IpRoundStory {
                         loan, interest, "ab".repeat(32)));
     }
 
-    /** Applied for, through bank, county and city; the case's id. */
-    String passed(String uscc, String round, String loan, String interest) {
+    /** Applied for; the case's id. */
+    public String applied(String uscc, String round, String loan, String interest) {
         Answer filed = apply(uscc, round, loan, interest);
         assertThat(filed.status()).as(filed.text()).isEqualTo(201);
-        String id = filed.at("/id");
-        PledgeStory.ok(decide(TestTokens.bankAChecker(), id, """
-                {"decision": "CONFIRM", "figures": {"settledOn": "2026-09-04", "interestPaid": "%s"}}
-                """.formatted(interest)));
-        PledgeStory.ok(decide(
-                TestTokens.county371502(), id, "{\"decision\": \"REVIEW\", \"checklist\": " + COUNTY_LIST + "}"));
-        PledgeStory.ok(decide(
-                reviewer, id, "{\"decision\": \"REVIEW\", \"comment\": \"同意\", \"checklist\": " + CITY_LIST + "}"));
+        return filed.at("/id");
+    }
+
+    /** Applied for, through bank, county and city; the case's id. */
+    public String passed(String uscc, String round, String loan, String interest) {
+        String id = applied(uscc, round, loan, interest);
+        review(id, interest, TestTokens.bankAChecker(), TestTokens.county371502());
         return id;
     }
 
-    Answer decide(String token, String id, String body) {
+    /** Through this bank, this county and the round's office. */
+    public void review(String id, String interest, String bank, String county) {
+        confirm(id, interest, bank);
+        PledgeStory.ok(decide(county, id, "{\"decision\": \"REVIEW\", \"checklist\": " + COUNTY_LIST + "}"));
+        PledgeStory.ok(decide(
+                reviewer, id, "{\"decision\": \"REVIEW\", \"comment\": \"同意\", \"checklist\": " + CITY_LIST + "}"));
+    }
+
+    /** The bank's word for the interest of a loan that was settled on 2026-09-04. */
+    public void confirm(String id, String interest, String bank) {
+        PledgeStory.ok(decide(bank, id, """
+                {"decision": "CONFIRM", "figures": {"settledOn": "2026-09-04", "interestPaid": "%s"}}
+                """.formatted(interest)));
+    }
+
+    public Answer decide(String token, String id, String body) {
         return post(token, APPLICATIONS + "/" + id, "/decisions", body);
     }
 
@@ -92,16 +107,22 @@ final class IpRoundStory {
                 token, seenAt + then, body, "If-Match", seen.header("ETag").orElse("\"none\""));
     }
 
-    /** Freezes the list after the window, publishes it, and moves to the day after the notice. */
-    void noticedAndOver(String round) {
+    /** Freezes the list after the window and publishes it; the notice's id. */
+    public String noticed(String round) {
         service.days().moveTo(service.days().days() + 6);
         PledgeStory.ok(post(reviewer, ROUNDS + "/" + round + "/list", "", "{}"));
         Answer notice = post(reviewer, ROUNDS + "/" + round, "/notice", "");
         assertThat(notice.status()).as(notice.text()).isEqualTo(201);
+        return notice.at("/id");
+    }
+
+    /** The same, and moves to the day after the notice. */
+    public void noticedAndOver(String round) {
+        noticed(round);
         service.days().moveTo(service.days().days() + 34);
     }
 
-    Answer approve(String id) {
+    public Answer approve(String id) {
         return decide(approver, id, "{\"decision\": \"APPROVE\"}");
     }
 
@@ -109,8 +130,8 @@ final class IpRoundStory {
         return service.as(reviewer).get(APPLICATIONS + "/" + id);
     }
 
-    /** Orders what a party owes and records that the bank paid it. */
-    void paid(String round, String party, String amount) {
+    /** Orders what a party owes, exactly as the preview shows it; the order's id. */
+    public String ordered(String round, String party, String amount) {
         String payer = TestTokens.financePayer();
         Answer seen = service.as(payer).get(ROUNDS + "/" + round + "/payable?party=" + party);
         PledgeStory.ok(seen);
@@ -123,9 +144,15 @@ final class IpRoundStory {
                 "If-Match",
                 seen.header("ETag").orElseThrow());
         assertThat(order.status()).as(order.text()).isEqualTo(201);
-        PledgeStory.ok(post(payer, ORDERS + "/" + order.at("/id"), "/receipts", """
+        return order.at("/id");
+    }
+
+    /** Orders what a party owes and records that the bank paid it. */
+    public void paid(String round, String party, String amount) {
+        PledgeStory.ok(post(
+                TestTokens.financePayer(), ORDERS + "/" + ordered(round, party, amount), "/receipts", """
                 {"receipts": [{"line": 1, "amount": "%s", "paidOn": "%s", "bankReference": "%s", "outcome": "PAID"}]}
                 """.formatted(
-                        amount, service.businessDay(), RunningService.key())));
+                                amount, service.businessDay(), RunningService.key())));
     }
 }
