@@ -4,6 +4,7 @@ import static techfin.pledge.PledgeStory.LOANS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import techfin.testkit.http.Answer;
 import techfin.testkit.openapi.Example;
 import techfin.testkit.token.TestTokens;
@@ -16,10 +17,12 @@ final class LoanExamples {
 
     private final RunningService service;
     private final PledgeStory story;
+    private final SharedRows rows;
 
     LoanExamples(RunningService service) {
         this.service = service;
         story = new PledgeStory(service);
+        rows = new SharedRows(service, TestTokens::bankAClerk);
     }
 
     /** On mixed security with a named guarantor and a predecessor, so that every field is filled. */
@@ -38,7 +41,7 @@ final class LoanExamples {
     }
 
     Example loan() {
-        return keyed(Example.of(this::full))
+        return keyed(Example.of(rows.body(LOANS, this::full)))
                 .as(TestTokens::bankAClerk)
                 .keeps("/enterprise/name")
                 .keeps("/riskShares/0/name")
@@ -75,7 +78,7 @@ final class LoanExamples {
     }
 
     Example floatingLoan() {
-        return keyed(Example.of(this::floating))
+        return keyed(Example.of(rows.body(LOANS, this::floating)))
                 .as(TestTokens::bankAClerk)
                 .refuses(
                         "repriced after the end",
@@ -86,27 +89,26 @@ final class LoanExamples {
     }
 
     Example correction() {
-        return correctionOf(false);
+        return correctionOf(this::full);
     }
 
     Example floatingCorrection() {
-        return correctionOf(true);
+        return correctionOf(this::floating);
     }
 
-    /** A record, recorded anew for each request and returned without marks. */
-    private Example correctionOf(boolean floating) {
+    /** Of a record that was returned without marks; the body is the record's own. */
+    private Example correctionOf(Supplier<String> record) {
         AtomicReference<String> body = new AtomicReference<>("");
-        return keyed(Example.of(() -> {
-                    body.set(floating ? floating() : full());
-                    return String.valueOf(body.get());
-                }))
+        Supplier<String> row = rows.at(LOANS, () -> {
+            body.set(record.get());
+            String id = story.recorded(String.valueOf(body.get()));
+            PledgeStory.ok(story.decide(TestTokens.bankAChecker(), id, "RETURN"));
+            return id;
+        });
+        return keyed(Example.of(() -> row.get().isEmpty() ? "" : String.valueOf(body.get())))
                 .as(TestTokens::bankAClerk)
-                .header("If-Match", () -> "\"v2\"")
-                .path("id", () -> {
-                    String id = story.recorded(String.valueOf(body.get()));
-                    PledgeStory.ok(story.decide(TestTokens.bankAChecker(), id, "RETURN"));
-                    return id;
-                });
+                .path("id", row)
+                .header("If-Match", rows.seen(TestTokens::bankAClerk));
     }
 
     Example decision() {
@@ -114,8 +116,8 @@ final class LoanExamples {
                         "{\"decision\": \"RETURN\", \"reason\": {\"code\": \"AMOUNT_DIFFERS\", \"text\": \"与合同不符\"},"
                                 + " \"fields\": [\"/principal\"]}"))
                 .as(TestTokens::bankAChecker)
-                .header("If-Match", () -> "\"v1\"")
-                .path("id", () -> story.recorded(full()))
+                .path("id", rows.at(LOANS, () -> story.recorded(full())))
+                .header("If-Match", rows.seen(TestTokens::bankAChecker))
                 .refuses("a return without a reason", "/reason", body -> body.putNull("reason"))
                 .refuses(
                         "a field that no record has",
@@ -126,7 +128,7 @@ final class LoanExamples {
     Example fee() {
         return keyed(Example.of(LoanExamples::invoice))
                 .as(TestTokens::bankAClerk)
-                .path("id", this::accepted)
+                .path("id", rows.one(LOANS, this::accepted))
                 .keeps("/payee")
                 .refuses(
                         "paid tomorrow",
@@ -138,10 +140,11 @@ final class LoanExamples {
 
     Example feeReversal() {
         AtomicReference<String> loan = new AtomicReference<>("");
+        Supplier<String> row = rows.one(LOANS, this::accepted);
         return keyed(Example.of("{\"reason\": {\"code\": \"WRONG_AMOUNT\", \"text\": \"金额录错\"}}"))
                 .as(TestTokens::bankAClerk)
                 .path("id", () -> {
-                    loan.set(accepted());
+                    loan.set(row.get());
                     return String.valueOf(loan.get());
                 })
                 .path("feeId", () -> {

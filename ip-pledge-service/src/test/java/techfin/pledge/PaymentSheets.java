@@ -8,18 +8,9 @@ import java.time.Duration;
 import techfin.testkit.http.Answer;
 import techfin.testkit.token.TestTokens;
 
-/** Sends a sheet with one repayment of a loan that nobody knows. */
+/** Sends sheets with one repayment, of a loan that nobody knows unless said. */
 final class PaymentSheets {
     static final String PATH = "/api/ip-pledge/v1/payment-imports";
-    private static final String BODY = """
-            --frame7f3a\r
-            Content-Disposition: form-data; name="file"; filename="payments.csv"\r
-            \r
-            借据号,类别,日期,金额（元）,凭证号
-            N-NONE,还款,2026-09-01,1.00,
-            \r
-            --frame7f3a--\r
-            """;
 
     private final RunningService service;
 
@@ -28,26 +19,36 @@ final class PaymentSheets {
     }
 
     Answer send(String token) {
-        return service.as(token)
-                .sendBytes(
-                        "POST",
-                        PATH,
-                        BODY.getBytes(StandardCharsets.UTF_8),
-                        "Content-Type",
-                        "multipart/form-data; boundary=frame7f3a");
+        return send(token, "N-NONE");
+    }
+
+    private Answer send(String token, String note) {
+        byte[] csv = """
+                借据号,类别,日期,金额（元）,凭证号
+                %s,还款,2026-09-01,1.00,
+                """.formatted(note).getBytes(StandardCharsets.UTF_8);
+        return FileParts.send(service.as(token), PATH, "file", "payments.csv", csv);
     }
 
     /** The id of bank A's batch once its check is over. */
     String checked() {
-        Answer taken = send(TestTokens.bankAClerk());
+        return checked("N-NONE");
+    }
+
+    /** The same, of the loan with this note. */
+    String checked(String note) {
+        Answer taken = send(TestTokens.bankAClerk(), note);
         assertThat(taken.status()).as(taken.text()).isEqualTo(202);
-        String path = PATH + "/" + taken.at("/id");
+        awaits(taken.at("/id"), "CHECKED");
+        return taken.at("/id");
+    }
+
+    void awaits(String id, String status) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> service.as(TestTokens.bankAClerk())
-                        .get(path)
+                        .get(PATH + "/" + id)
                         .at("/status")
-                        .equals("CHECKED"));
-        return taken.at("/id");
+                        .equals(status));
     }
 }

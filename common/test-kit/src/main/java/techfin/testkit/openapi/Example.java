@@ -22,6 +22,7 @@ public final class Example {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Supplier<String> body;
+    private Runnable first = () -> {};
     private Supplier<String> token = () -> "";
     private final Map<String, Supplier<String>> headers = new LinkedHashMap<>();
     private final Map<String, Supplier<String>> pathValues = new LinkedHashMap<>();
@@ -55,6 +56,12 @@ public final class Example {
     /** The access token, made anew for each request; tokens do not live as long as a table of many cases runs. */
     public Example as(Supplier<String> accessToken) {
         this.token = accessToken;
+        return this;
+    }
+
+    /** A step before each body is made, for example the way to the day that it is of. */
+    public Example first(Runnable step) {
+        this.first = step;
         return this;
     }
 
@@ -99,6 +106,7 @@ public final class Example {
     }
 
     ObjectNode fresh() {
+        first.run();
         try {
             JsonNode node = JSON.readTree(body.get());
             if (node instanceof ObjectNode object) {
