@@ -13,6 +13,7 @@ import techfin.servicekit.start.ServiceStart;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
 import techfin.testkit.http.Api;
+import techfin.testkit.http.QuietNeighbour;
 import techfin.testkit.token.TestTokens;
 
 /** The real service on a free port, one per kind of database for all tests of the module, without demo data. */

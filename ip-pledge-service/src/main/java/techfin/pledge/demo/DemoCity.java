@@ -15,6 +15,7 @@ import techfin.lending.filing.LoanStatus;
 import techfin.lending.place.City;
 import techfin.lending.place.Divisions;
 import techfin.lending.record.Finding;
+import techfin.loankit.demo.Draws;
 import techfin.money.LprTable;
 import techfin.money.Money;
 import techfin.pledge.appraisal.Appraisal;

@@ -7,6 +7,7 @@ import techfin.lending.enterprise.Uscc;
 import techfin.lending.place.City;
 import techfin.lending.place.Division;
 import techfin.lending.place.Divisions;
+import techfin.loankit.demo.Draws;
 
 /**
  * The enterprises of the demo city, the same as in the loan service by the same rule and seed: some sixty in all eleven

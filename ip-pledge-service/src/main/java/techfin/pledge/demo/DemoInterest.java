@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import techfin.lending.servicing.InterestVoucher;
 import techfin.lending.servicing.Repayment;
+import techfin.loankit.demo.Draws;
 import techfin.money.LprTable;
 import techfin.money.Money;
 import techfin.money.Rate;

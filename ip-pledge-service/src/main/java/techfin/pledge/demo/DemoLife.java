@@ -15,6 +15,7 @@ import techfin.lending.servicing.Recorded;
 import techfin.lending.servicing.Repayment;
 import techfin.lending.servicing.ServicingRules;
 import techfin.lending.servicing.Settlement;
+import techfin.loankit.demo.Draws;
 import techfin.money.Money;
 import techfin.pledge.fee.LoanFee;
 import techfin.pledge.loan.Collateral;

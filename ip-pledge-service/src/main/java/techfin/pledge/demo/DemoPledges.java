@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import techfin.lending.record.Finding;
+import techfin.loankit.demo.Draws;
 import techfin.money.Money;
 import techfin.pledge.appraisal.Appraisal;
 import techfin.pledge.appraisal.AppraisalMethod;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import techfin.lending.record.Finding;
+import techfin.loankit.demo.Draws;
 import techfin.money.Percent;
 import techfin.pledge.right.FeeStatus;
 import techfin.pledge.right.IpRight;

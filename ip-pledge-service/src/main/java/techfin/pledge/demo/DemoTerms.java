@@ -3,6 +3,7 @@ package techfin.pledge.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import techfin.loankit.demo.Draws;
 import techfin.money.LprTenor;
 import techfin.money.Money;
 import techfin.money.Percent;

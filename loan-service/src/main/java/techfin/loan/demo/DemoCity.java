@@ -12,6 +12,7 @@ import techfin.lending.place.Divisions;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
+import techfin.loankit.demo.Draws;
 import techfin.money.LprTable;
 import techfin.money.Money;
 

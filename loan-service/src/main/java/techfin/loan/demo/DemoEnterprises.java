@@ -8,6 +8,7 @@ import techfin.lending.place.City;
 import techfin.lending.place.Division;
 import techfin.lending.place.Divisions;
 import techfin.loan.filing.Stage;
+import techfin.loankit.demo.Draws;
 
 /**
  * Some sixty enterprises in all eleven counties and zones of Liaocheng, in the industries that the city lives on:

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import techfin.lending.enterprise.Uscc;
+import techfin.loankit.demo.Draws;
 import techfin.money.Money;
 import techfin.subsidy.Schemes;
 import techfin.subsidykit.access.Office;

@@ -21,6 +21,7 @@ import techfin.loan.filing.Evaluation;
 import techfin.loan.filing.FilingWarnings;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
+import techfin.loankit.demo.Draws;
 import techfin.money.LprTable;
 import techfin.money.Money;
 import techfin.money.Rate;

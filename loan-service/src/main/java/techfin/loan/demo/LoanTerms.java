@@ -9,6 +9,7 @@ import techfin.loan.filing.Borrower;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.Purpose;
 import techfin.loan.filing.Security;
+import techfin.loankit.demo.Draws;
 import techfin.money.LprTenor;
 import techfin.money.Money;
 import techfin.money.Rate;

@@ -1,4 +1,4 @@
-/** A small real HTTP client for tests. */
+/** A small real HTTP client for tests, and a neighbour to ask. */
 @NullMarked
 package techfin.testkit.http;
 

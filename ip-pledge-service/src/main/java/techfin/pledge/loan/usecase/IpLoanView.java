@@ -10,15 +10,14 @@ import techfin.lending.filing.LoanDecision;
 import techfin.lending.filing.LoanStatus;
 import techfin.lending.filing.Role;
 import techfin.lending.record.Finding;
-import techfin.lending.servicing.Balance;
-import techfin.lending.servicing.SettlementReport;
+import techfin.loankit.filing.usecase.RateView;
+import techfin.loankit.servicing.usecase.SettlementView;
 import techfin.pledge.loan.IpLoan;
 import techfin.pledge.loan.IpLoanRecord;
 import techfin.pledge.loan.Purpose;
 import techfin.pledge.loan.RiskParty;
 import techfin.pledge.loan.SecurityKind;
 import techfin.pledge.right.RightKind;
-import techfin.subsidy.LoanRate;
 
 /**
  * An IP pledge loan as it is told to people and kept in the audit trail; differences between two versions are named by
@@ -31,6 +30,7 @@ import techfin.subsidy.LoanRate;
  * @param rightKinds kinds of the rights behind it
  * @param outstanding principal not repaid yet
  * @param interestPaid sum of the interest vouchers
+ * @param rate {@code FIXED} with a yearly rate, or {@code LPR_PLUS} with tenor and spread
  * @param settlement who reported and confirmed the settlement, null while the loan runs
  * @param extendedTo end of the term after the last extension; {@code maturesOn} stays what the contract said
  * @param markedFields pointers of the fields that the bank is to correct
@@ -82,49 +82,6 @@ public record IpLoanView(
 
     /** One party's part of the risk. */
     public record RiskShareView(RiskParty party, @Nullable String name, String percent) {}
-
-    /** The contract's rate: {@code FIXED} with a yearly rate, or {@code LPR_PLUS} with tenor and spread. */
-    public record RateView(
-            String kind,
-            @Nullable String annualRatePercent,
-            @Nullable String tenor,
-            @Nullable Integer spreadBp,
-            @Nullable List<LocalDate> repricedOn) {
-        static RateView of(LoanRate rate) {
-            return switch (rate) {
-                case LoanRate.Fixed fixed ->
-                    new RateView("FIXED", fixed.annualRate().toString(), null, null, null);
-                case LoanRate.LprPlus plus ->
-                    new RateView("LPR_PLUS", null, plus.tenor().name(), plus.spreadBp(), plus.repricedOn());
-            };
-        }
-    }
-
-    /**
-     * The settlement of a loan.
-     *
-     * @param confirmedBy the second person at the bank, null while nobody confirmed it
-     */
-    public record SettlementView(
-            LocalDate settledOn,
-            int overdueDays,
-            @Nullable String reportedBy,
-            @Nullable String confirmedBy,
-            @Nullable LocalDate confirmedOn) {
-        static @Nullable SettlementView of(Balance balance) {
-            LocalDate settledOn = balance.settledOn();
-            if (settledOn == null) {
-                return null;
-            }
-            SettlementReport report = balance.settlement();
-            return new SettlementView(
-                    settledOn,
-                    balance.overdueDays(),
-                    report == null ? null : report.reportedBy(),
-                    report == null ? null : report.confirmedBy(),
-                    report == null ? null : report.confirmedOn());
-        }
-    }
 
     /** Something a reviewer should know; the message is in the reader's language and absent in the audit trail. */
     public record WarningView(

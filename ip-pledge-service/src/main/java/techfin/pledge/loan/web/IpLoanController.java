@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import techfin.loankit.filing.web.DecisionRequest;
 import techfin.pledge.loan.IpLoan;
 import techfin.pledge.loan.usecase.CorrectIpLoan;
 import techfin.pledge.loan.usecase.DecideIpLoan;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.record.Finding;
 import techfin.lending.record.RecordLimits;
+import techfin.loankit.filing.web.RateRequest;
 import techfin.money.Money;
 import techfin.money.Percent;
 import techfin.pledge.loan.IpLoanDraft;

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import techfin.lending.filing.LoanDecision;
 import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
-import techfin.lending.servicing.Balance;
-import techfin.lending.servicing.SettlementReport;
 import techfin.loan.filing.Achievement;
 import techfin.loan.filing.Evaluation;
 import techfin.loan.filing.Loan;
@@ -18,8 +16,9 @@ import techfin.loan.filing.Purpose;
 import techfin.loan.filing.Security;
 import techfin.loan.filing.Stage;
 import techfin.loan.filing.UseText;
+import techfin.loankit.filing.usecase.RateView;
+import techfin.loankit.servicing.usecase.SettlementView;
 import techfin.servicekit.etag.Difference;
-import techfin.subsidy.LoanRate;
 
 /**
  * A loan as it is told to people and kept in the audit trail; differences between two versions are named by pointers
@@ -28,6 +27,7 @@ import techfin.subsidy.LoanRate;
  * @param filedAmount yuan; the part of the principal inside the enterprise's filing limit
  * @param outstanding yuan; principal not repaid yet
  * @param interestPaid yuan; sum of the interest vouchers
+ * @param rate {@code FIXED} with a yearly rate, or {@code LPR_PLUS} with tenor and spread
  * @param settlement who reported and confirmed the settlement, null while the loan runs
  * @param settledEarly whether it was repaid in full before its contract ended
  * @param extendedTo end of the term after the last extension; {@code maturesOn} stays what the contract said
@@ -95,49 +95,6 @@ public record LoanView(
             String divisionCode,
             String industryCode,
             @Nullable String libraryNumber) {}
-
-    /** The contract's rate: {@code FIXED} with a yearly rate, or {@code LPR_PLUS} with tenor and spread. */
-    public record RateView(
-            String kind,
-            @Nullable String annualRatePercent,
-            @Nullable String tenor,
-            @Nullable Integer spreadBp,
-            @Nullable List<LocalDate> repricedOn) {
-        static RateView of(LoanRate rate) {
-            return switch (rate) {
-                case LoanRate.Fixed fixed ->
-                    new RateView("FIXED", fixed.annualRate().toString(), null, null, null);
-                case LoanRate.LprPlus plus ->
-                    new RateView("LPR_PLUS", null, plus.tenor().name(), plus.spreadBp(), plus.repricedOn());
-            };
-        }
-    }
-
-    /**
-     * The settlement of a loan.
-     *
-     * @param confirmedBy the second person at the bank, null while nobody confirmed it
-     */
-    public record SettlementView(
-            LocalDate settledOn,
-            int overdueDays,
-            @Nullable String reportedBy,
-            @Nullable String confirmedBy,
-            @Nullable LocalDate confirmedOn) {
-        static @Nullable SettlementView of(Balance balance) {
-            LocalDate settledOn = balance.settledOn();
-            if (settledOn == null) {
-                return null;
-            }
-            SettlementReport report = balance.settlement();
-            return new SettlementView(
-                    settledOn,
-                    balance.overdueDays(),
-                    report == null ? null : report.reportedBy(),
-                    report == null ? null : report.confirmedBy(),
-                    report == null ? null : report.confirmedOn());
-        }
-    }
 
     /** Another loan of the same bank and enterprise. */
     public record LoanLink(String id, String link) {

@@ -23,6 +23,7 @@ import techfin.loan.filing.usecase.DecideLoan;
 import techfin.loan.filing.usecase.FindLoans;
 import techfin.loan.filing.usecase.LoanView;
 import techfin.loan.filing.usecase.RecordLoan;
+import techfin.loankit.filing.web.DecisionRequest;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditEntry;
 import techfin.servicekit.etag.ETags;

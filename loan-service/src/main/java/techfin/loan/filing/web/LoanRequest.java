@@ -19,6 +19,7 @@ import techfin.loan.filing.Purpose;
 import techfin.loan.filing.RecordDraft;
 import techfin.loan.filing.Security;
 import techfin.loan.filing.Stage;
+import techfin.loankit.filing.web.RateRequest;
 import techfin.money.Money;
 import techfin.recordkit.Refusals;
 

@@ -1,4 +1,4 @@
-package techfin.pledge.loan.web;
+package techfin.loankit.filing.web;
 
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,7 +20,7 @@ import techfin.money.Rate;
  *     {@code spreadBp}
  */
 @Introspected
-@Schema(name = "LoanRateRequest")
+@Schema(name = "LoanRateRequest", description = "The contract's rate.")
 public record RateRequest(
         @NotNull RateKind kind,
 
@@ -31,7 +31,8 @@ public record RateRequest(
 
         @Size(max = RecordLimits.REPRICED_DAYS) @Nullable List<@NotNull LocalDate> repricedOn) {
 
-    RateDraft draft() {
+    /** The same as the rules know it, not checked yet. */
+    public RateDraft draft() {
         return new RateDraft(kind, annualRatePercent, tenor, spreadBp, repricedOn == null ? List.of() : repricedOn);
     }
 }

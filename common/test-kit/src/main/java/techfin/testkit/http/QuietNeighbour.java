@@ -1,4 +1,4 @@
-package techfin.loan;
+package techfin.testkit.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Stands for the neighbouring service and knows of no subsidy; the real one is asked in the tests of the whole suite. */
-final class QuietNeighbour {
+public final class QuietNeighbour {
     private static final QuietNeighbour RUNNING = new QuietNeighbour();
     private final HttpServer server;
 
@@ -28,7 +28,8 @@ final class QuietNeighbour {
         server.start();
     }
 
-    static String address() {
+    /** Where it listens; it starts when it is first asked for. */
+    public static String address() {
         return "http://127.0.0.1:" + RUNNING.server.getAddress().getPort();
     }
 

@@ -1,4 +1,4 @@
-package techfin.pledge.loan.web;
+package techfin.loankit.filing.web;
 
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,30 +19,33 @@ import techfin.lending.record.Reason;
  * @param fields pointers of the fields that the bank is to correct, for {@code RETURN}
  */
 @Introspected
-@Schema(name = "LoanDecisionRequest")
+@Schema(name = "LoanDecisionRequest", description = "A decision about a record.")
 public record DecisionRequest(
         @NotNull LoanDecision decision,
 
         @Valid @Nullable ReasonRequest reason,
 
-        @Size(max = 40) @Nullable
+        @Schema(description = "pointers of the fields that the bank is to correct, for `RETURN`")
+        @Size(max = 40)
+        @Nullable
         List<@NotBlank @Size(max = 100) @Pattern(regexp = "(/[A-Za-z0-9]+)+") String> fields) {
 
     /** Why: a code such as {@code AMOUNT_DIFFERS} and words. */
     @Introspected
-    @Schema(name = "LoanDecisionReason")
+    @Schema(name = "LoanDecisionReason", description = "Why: a code such as `AMOUNT_DIFFERS` and words.")
     public record ReasonRequest(
             @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Z][A-Z0-9_]*")
             String code,
 
             @Size(max = 1000) @Nullable String text) {}
 
-    @Nullable
-    Reason toReason() {
+    /** The reason as the rules know it, null without one. */
+    public @Nullable Reason toReason() {
         return reason == null ? null : new Reason(reason.code(), reason.text());
     }
 
-    List<String> toFields() {
+    /** The marked fields, empty without any. */
+    public List<String> toFields() {
         return fields == null ? List.of() : List.copyOf(fields);
     }
 }
