@@ -1,0 +1,5 @@
+/** The library in the database. */
+@NullMarked
+package techfin.rating.qualification.store;
+
+import org.jspecify.annotations.NullMarked;

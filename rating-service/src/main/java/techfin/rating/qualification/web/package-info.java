@@ -1,0 +1,5 @@
+/** The library over HTTP. */
+@NullMarked
+package techfin.rating.qualification.web;
+
+import org.jspecify.annotations.NullMarked;
