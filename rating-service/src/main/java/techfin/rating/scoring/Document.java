@@ -116,7 +116,7 @@ final class Document {
         }
         BigDecimal value = number.get();
         if (value.scale() > Units.VALUE_PLACES) {
-            wrong("TOO_MANY_DECIMALS");
+            wrong("MORE_THAN_SIX_DECIMALS");
             return BigDecimal.ZERO;
         }
         if (value.abs().compareTo(Layout.LARGEST) > 0) {
@@ -130,7 +130,7 @@ final class Document {
     BigDecimal numberUpTo(BigDecimal most) {
         BigDecimal number = number();
         if (number.signum() < 0 || number.compareTo(most) > 0) {
-            wrong("OUT_OF_RANGE", Map.of("from", "0", "to", most.toPlainString()));
+            wrong("NOT_BETWEEN", Map.of("from", "0", "to", most.toPlainString()));
             return BigDecimal.ZERO;
         }
         return number;

@@ -30,7 +30,8 @@ public record Gate(
             byStage = Ordered.copy(byStage);
         }
 
-        BigDecimal in(String stage) {
+        /** The least score of an enterprise in this stage. */
+        public BigDecimal in(String stage) {
             return byStage.getOrDefault(stage, usual);
         }
     }

@@ -95,7 +95,7 @@ final class GateReader {
     private static BigDecimal score(Document document) {
         BigDecimal score = document.numberUpTo(SystemReader.HUNDRED);
         if (score.scale() > 2) {
-            document.wrong("TOO_MANY_DECIMALS");
+            document.wrong("MORE_THAN_TWO_DECIMALS");
         }
         return score;
     }

@@ -32,7 +32,7 @@ public final class SystemReader {
      * @param found takes everything that is wrong
      * @return empty when anything is wrong
      */
-    public static Optional<IndicatorSystem> read(Object document, String at, List<Finding> found) {
+    public static Optional<IndicatorSystem> read(@Nullable Object document, String at, List<Finding> found) {
         List<Finding> own = new ArrayList<>();
         Document root = new Document(document, at, own);
         IndicatorSystem system = system(root);
@@ -226,7 +226,7 @@ public final class SystemReader {
                     element.at("min").wrong("GRADES_NOT_FALLING");
                 }
                 if (grade.from().scale() > 2) {
-                    element.at("min").wrong("TOO_MANY_DECIMALS");
+                    element.at("min").wrong("MORE_THAN_TWO_DECIMALS");
                 }
                 earned.add(grade);
             }

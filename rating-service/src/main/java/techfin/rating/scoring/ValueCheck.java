@@ -96,7 +96,7 @@ final class ValueCheck {
 
     private static boolean fits(BigDecimal number, String pointer, List<Finding> found) {
         if (number.stripTrailingZeros().scale() > Units.VALUE_PLACES) {
-            found.add(Finding.of(pointer, "TOO_MANY_DECIMALS"));
+            found.add(Finding.of(pointer, "MORE_THAN_SIX_DECIMALS"));
             return false;
         }
         if (number.abs().compareTo(Layout.LARGEST) > 0) {

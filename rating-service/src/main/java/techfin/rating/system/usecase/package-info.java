@@ -1,0 +1,5 @@
+/** What people do with indicator systems. */
+@NullMarked
+package techfin.rating.system.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Assessments on trial: scored, explained and forgotten. */
+@NullMarked
+package techfin.rating.trial.web;
+
+import org.jspecify.annotations.NullMarked;
