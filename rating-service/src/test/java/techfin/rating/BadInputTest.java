@@ -27,6 +27,7 @@ class BadInputTest {
                 .written(() -> RowCounts.of(source, "audit_seal", "audit_head", "audit_pending"));
         new EnterpriseExamples(service).addTo(table);
         new QualificationExamples(service).addTo(table);
+        new ConsentExamples(service).addTo(table);
         return table.tests();
     }
 
