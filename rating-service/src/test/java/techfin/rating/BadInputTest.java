@@ -28,6 +28,7 @@ class BadInputTest {
         new EnterpriseExamples(service).addTo(table);
         new QualificationExamples(service).addTo(table);
         new ConsentExamples(service).addTo(table);
+        RuleExamples.addTo(table);
         return table.tests();
     }
 

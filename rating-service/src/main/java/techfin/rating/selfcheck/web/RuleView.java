@@ -1,0 +1,25 @@
+package techfin.rating.selfcheck.web;
+
+import io.micronaut.core.annotation.Introspected;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import techfin.rating.selfcheck.OfficialRule;
+
+/**
+ * The official rule that gave an answer.
+ *
+ * @param effectiveTo last day, null while nothing replaces it
+ */
+@Introspected
+@Schema(name = "OfficialRule")
+public record RuleView(
+        String id,
+        String nameZh,
+        String document,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo) {
+    static RuleView of(OfficialRule rule) {
+        return new RuleView(rule.id(), rule.nameZh(), rule.document(), rule.effectiveFrom(), rule.effectiveTo());
+    }
+}
