@@ -1,5 +1,6 @@
 package techfin.rating;
 
+import techfin.rating.ahp.AhpExamples;
 import techfin.rating.selfcheck.SelfCheckExamples;
 import techfin.testkit.openapi.BadInput;
 
@@ -13,6 +14,8 @@ final class RuleExamples {
         table.example("POST " + TRIALS + "tech-sme", SelfCheckExamples.techSme())
                 .example("POST " + TRIALS + "high-tech", SelfCheckExamples.highTech(), SelfCheckExamples.growthAlone())
                 .example("POST " + TRIALS + "innovative-sme", SelfCheckExamples.innovativeSme())
-                .example("POST " + TRIALS + "specialised-sme", SelfCheckExamples.specialisedSme());
+                .example("POST " + TRIALS + "specialised-sme", SelfCheckExamples.specialisedSme())
+                .example(
+                        "POST /api/rating/v1/indicator-systems/ahp", AhpExamples.twoLevels(), AhpExamples.otherForms());
     }
 }
