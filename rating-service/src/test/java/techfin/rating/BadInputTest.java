@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import techfin.rating.city.CityStory;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.openapi.ApiDescription;
 import techfin.testkit.openapi.BadInput;
@@ -29,6 +30,7 @@ class BadInputTest {
         new QualificationExamples(service).addTo(table);
         new ConsentExamples(service).addTo(table);
         RuleExamples.addTo(table);
+        new CityStory(service).addTo(table);
         return table.tests();
     }
 
