@@ -27,6 +27,7 @@ class BadInputTest {
                         URI.create("http://127.0.0.1:" + service.port()))
                 .written(() -> RowCounts.of(source, "audit_seal", "audit_head", "audit_pending"));
         new EnterpriseExamples(service).addTo(table);
+        new VetoExamples(service).addTo(table);
         new QualificationExamples(service).addTo(table);
         new ConsentExamples(service).addTo(table);
         RuleExamples.addTo(table);

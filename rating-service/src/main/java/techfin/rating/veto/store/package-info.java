@@ -1,0 +1,5 @@
+/** Vetoes in the database. */
+@NullMarked
+package techfin.rating.veto.store;
+
+import org.jspecify.annotations.NullMarked;
