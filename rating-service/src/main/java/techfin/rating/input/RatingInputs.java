@@ -42,6 +42,9 @@ public interface RatingInputs {
      */
     List<RatingInput> after(@Nullable String lastUscc, RatingScope scope, int limit);
 
+    /** How many current inputs there are in a scope. */
+    long count(RatingScope scope);
+
     /** Another input came in between. */
     final class ReplacedMeanwhile extends RuntimeException {
         private static final long serialVersionUID = 1L;

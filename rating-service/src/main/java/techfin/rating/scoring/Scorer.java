@@ -89,6 +89,38 @@ public final class Scorer {
     }
 
     /**
+     * Reads values on record: what the system does not know or cannot score is as if it were missing, for records are
+     * older than systems.
+     *
+     * @param document by code of the indicator
+     */
+    public Map<String, Value> readKnown(@Nullable Object document) {
+        List<Finding> found = new ArrayList<>();
+        Map<String, Value> values = read(document, "", found);
+        found.forEach(finding -> values.remove(firstToken(finding.pointer())));
+        return values;
+    }
+
+    private static String firstToken(String pointer) {
+        String[] tokens = pointer.split("/", 3);
+        return tokens.length < 2 ? "" : tokens[1].replace("~1", "/").replace("~0", "~");
+    }
+
+    /**
+     * The stage of an enterprise; the first of the stages when no rule fits.
+     *
+     * @param age full years since it was founded, null when not known
+     * @param revenue of a year in yuan, null when not known
+     */
+    public String stageOf(@Nullable Integer age, @Nullable BigDecimal revenue) {
+        return system.stages().stream()
+                .filter(rule -> rule.fits(age, revenue))
+                .findFirst()
+                .map(StageRule::stage)
+                .orElse(stages.getFirst());
+    }
+
+    /**
      * Puts an enterprise into the next row of a block.
      *
      * @param values by code of the indicator, all of them checked; what is not named is missing

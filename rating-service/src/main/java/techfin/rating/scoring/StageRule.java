@@ -16,10 +16,15 @@ public record StageRule(
         @Nullable Integer ageAtMost,
         @Nullable BigDecimal revenueAtMost,
         @Nullable BigDecimal revenueAbove) {
-    /** Whether an enterprise of this age and revenue is in this stage. */
-    public boolean fits(int age, BigDecimal revenue) {
-        return (ageAtMost == null || age <= ageAtMost)
-                && (revenueAtMost == null || revenue.compareTo(revenueAtMost) <= 0)
-                && (revenueAbove == null || revenue.compareTo(revenueAbove) > 0);
+    /**
+     * Whether an enterprise of this age and revenue is in this stage. What is not known fits no condition.
+     *
+     * @param age full years since it was founded
+     * @param revenue of a year, in yuan
+     */
+    public boolean fits(@Nullable Integer age, @Nullable BigDecimal revenue) {
+        return (ageAtMost == null || (age != null && age <= ageAtMost))
+                && (revenueAtMost == null || (revenue != null && revenue.compareTo(revenueAtMost) <= 0))
+                && (revenueAbove == null || (revenue != null && revenue.compareTo(revenueAbove) > 0));
     }
 }

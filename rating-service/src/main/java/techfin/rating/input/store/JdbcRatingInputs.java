@@ -80,7 +80,26 @@ class JdbcRatingInputs implements RatingInputs {
     public List<RatingInput> after(@Nullable String lastUscc, RatingScope scope, int limit) {
         List<Object> values = new ArrayList<>();
         values.add(lastUscc == null ? "" : lastUscc);
-        String inScope = switch (scope) {
+        String inScope = within(scope, values);
+        return sql.list(
+                SELECT + "current_uscc > ?" + inScope + " ORDER BY current_uscc LIMIT " + limit,
+                InputRow::read,
+                values.toArray());
+    }
+
+    @Override
+    public long count(RatingScope scope) {
+        List<Object> values = new ArrayList<>();
+        String inScope = within(scope, values);
+        return sql.first(
+                        "SELECT COUNT(*) FROM rating_input WHERE current_uscc IS NOT NULL" + inScope,
+                        row -> row.getLong(1),
+                        values.toArray())
+                .orElseThrow();
+    }
+
+    private static String within(RatingScope scope, List<Object> values) {
+        return switch (scope) {
             case RatingScope.OfCity city -> "";
             case RatingScope.OfDivisions divisions -> {
                 values.addAll(divisions.codes());
@@ -93,9 +112,5 @@ class JdbcRatingInputs implements RatingInputs {
             }
             case RatingScope.OfBank bank -> " AND id IS NULL";
         };
-        return sql.list(
-                SELECT + "current_uscc > ?" + inScope + " ORDER BY current_uscc LIMIT " + limit,
-                InputRow::read,
-                values.toArray());
     }
 }

@@ -1,0 +1,5 @@
+/** Assessments in the database. */
+@NullMarked
+package techfin.rating.assessment.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Assessments over HTTP. */
+@NullMarked
+package techfin.rating.assessment.web;
+
+import org.jspecify.annotations.NullMarked;
