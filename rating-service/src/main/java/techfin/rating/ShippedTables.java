@@ -8,12 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import techfin.money.LprTable;
 import techfin.rating.city.CityCatalogue;
+import techfin.rating.product.Matching;
+import techfin.rating.product.ProductCatalogue;
+import techfin.rating.product.ProductReader;
 
 /** Gives the features the tables that come with the program, read once at the start. */
 @Factory
 class ShippedTables {
     private static final String CITY = "/techfin/rating/city/city-indicators.json";
+    private static final String PRODUCTS = "/techfin/rating/product/finance-products.json";
 
     private final ObjectMapper json;
 
@@ -24,6 +29,16 @@ class ShippedTables {
     @Singleton
     CityCatalogue cityCatalogue() {
         return CityCatalogue.fromTree(read(CITY)).orThrow();
+    }
+
+    @Singleton
+    ProductCatalogue productCatalogue() {
+        return ProductReader.read(read(PRODUCTS)).orThrow();
+    }
+
+    @Singleton
+    Matching matching(ProductCatalogue products) {
+        return new Matching(products, LprTable.shipped());
     }
 
     private Object read(String resource) {

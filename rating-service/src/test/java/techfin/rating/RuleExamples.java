@@ -1,6 +1,7 @@
 package techfin.rating;
 
 import techfin.rating.ahp.AhpExamples;
+import techfin.rating.product.ProductExamples;
 import techfin.rating.selfcheck.SelfCheckExamples;
 import techfin.testkit.openapi.BadInput;
 
@@ -15,7 +16,7 @@ final class RuleExamples {
                 .example("POST " + TRIALS + "high-tech", SelfCheckExamples.highTech(), SelfCheckExamples.growthAlone())
                 .example("POST " + TRIALS + "innovative-sme", SelfCheckExamples.innovativeSme())
                 .example("POST " + TRIALS + "specialised-sme", SelfCheckExamples.specialisedSme())
-                .example(
-                        "POST /api/rating/v1/indicator-systems/ahp", AhpExamples.twoLevels(), AhpExamples.otherForms());
+                .example("POST /api/rating/v1/indicator-systems/ahp", AhpExamples.twoLevels(), AhpExamples.otherForms())
+                .example("POST /api/rating/v1/trial-matches", ProductExamples.applicant());
     }
 }
