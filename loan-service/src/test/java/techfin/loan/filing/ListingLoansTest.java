@@ -65,6 +65,19 @@ class ListingLoansTest {
     }
 
     @Test
+    void a_note_is_found_by_its_number_by_its_bank_and_once_released_by_the_offices() {
+        String note = Story.freshNote();
+        String id = story.record(Story.loan(note, Story.freshUscc(), "1000.00")).at("/id");
+        String query = "&noteNumber=" + note;
+        assertThat(ids(all(TestTokens.bankAClerk(), query))).containsExactly(id);
+        assertThat(all(TestTokens.bankBClerk(), query)).isEmpty();
+        assertThat(all(TestTokens.bureauReviewer(), query)).isEmpty();
+        story.decide(TestTokens.bankAChecker(), id, "CHECK");
+        assertThat(ids(all(TestTokens.bureauReviewer(), query))).containsExactly(id);
+        assertThat(ids(all(TestTokens.county371502(), query))).containsExactly(id);
+    }
+
+    @Test
     void a_range_orders_by_its_column_and_pages_lose_and_double_nothing() {
         for (int i = 0; i < 4; i++) {
             entered("770001.00", i % 2, "CREDIT");
