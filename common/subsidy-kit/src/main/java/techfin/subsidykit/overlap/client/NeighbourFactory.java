@@ -7,7 +7,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import java.net.URI;
-import techfin.servicekit.start.BadSetting;
+import techfin.servicekit.start.NeighbourAddress;
 import techfin.servicekit.start.Settings;
 import techfin.subsidykit.overlap.OverlapNeighbour;
 
@@ -29,19 +29,7 @@ final class NeighbourFactory {
 
     /** Where the neighbour answers: {@code TECHFIN_<environment>_URL}, or its port on this machine. */
     static URI address(OverlapNeighbour neighbour, Settings settings) {
-        String environment = neighbour.environment();
-        String setting = "TECHFIN_" + environment + "_URL";
-        String usual = "http://127.0.0.1:" + settings.port("TECHFIN_" + environment + "_PORT", neighbour.port());
-        String text = settings.text(setting, usual).strip();
-        try {
-            URI base = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            boolean http = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
-            if (!http || base.getHost() == null || base.getQuery() != null) {
-                throw new BadSetting(setting, "must be an address like http://127.0.0.1:8081, was '" + text + "'");
-            }
-            return URI.create(base + "/api/" + neighbour.path() + "/v1/subsidy-overlaps");
-        } catch (IllegalArgumentException e) {
-            throw new BadSetting(setting, "must be an address like http://127.0.0.1:8081, was '" + text + "'");
-        }
+        URI base = NeighbourAddress.of(settings, neighbour.environment(), neighbour.port());
+        return URI.create(base + "/api/" + neighbour.path() + "/v1/subsidy-overlaps");
     }
 }
