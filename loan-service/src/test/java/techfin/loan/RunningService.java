@@ -55,6 +55,7 @@ public final class RunningService {
         environment.put("TECHFIN_LOAN_PORT", "0");
         environment.put("TECHFIN_JWKS", TestTokens.jwksJson());
         environment.put("TECHFIN_PLEDGE_URL", QuietNeighbour.address());
+        environment.put("TECHFIN_RATING_URL", FakeLibrary.confirmingAddress());
         environment.putAll(more);
         return ServiceStart.context(LoanService.NAME, environment)
                 .properties(NO_TIMERS)

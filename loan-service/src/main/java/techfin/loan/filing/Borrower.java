@@ -18,7 +18,8 @@ public record Borrower(
         String divisionCode,
         String industryCode,
         @Nullable String libraryNumber) {
-    Borrower withLibraryNumber(String number) {
+    /** The same borrower with this library number. */
+    public Borrower withLibraryNumber(String number) {
         return new Borrower(uscc, name, divisionCode, industryCode, number);
     }
 }

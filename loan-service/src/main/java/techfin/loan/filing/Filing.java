@@ -16,6 +16,8 @@ import techfin.money.Money;
  * @param evaluation what makes the enterprise eligible beside its library number, null for nothing
  * @param correctsVersion version of the record that a reviewer returned and that this one corrects, until it is decided
  *     again; null for none
+ * @param libraryCheck what the library of qualifications said about the library number as it stands, null while nobody
+ *     looked it up
  */
 public record Filing(
         Money filedAmount,
@@ -26,7 +28,8 @@ public record Filing(
         @Nullable String decidedBy,
         @Nullable LocalDate decidedOn,
         @Nullable Evaluation evaluation,
-        @Nullable Long correctsVersion) {
+        @Nullable Long correctsVersion,
+        @Nullable LibraryCheck libraryCheck) {
 
     /** A filing without an evaluation, as it was first entered. */
     public Filing(
@@ -37,17 +40,35 @@ public record Filing(
             @Nullable String checkedBy,
             @Nullable String decidedBy,
             @Nullable LocalDate decidedOn) {
-        this(filedAmount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, null, null);
+        this(filedAmount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, null, null, null);
     }
 
     Filing enteredAgain(String clerk, Money amount, LocalDate nextDeadline) {
         return new Filing(
-                amount, nextDeadline, submittedOn, clerk, checkedBy, decidedBy, decidedOn, evaluation, correctsVersion);
+                amount,
+                nextDeadline,
+                submittedOn,
+                clerk,
+                checkedBy,
+                decidedBy,
+                decidedOn,
+                evaluation,
+                correctsVersion,
+                libraryCheck);
     }
 
     Filing of(Money amount) {
         return new Filing(
-                amount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, evaluation, correctsVersion);
+                amount,
+                deadline,
+                submittedOn,
+                enteredBy,
+                checkedBy,
+                decidedBy,
+                decidedOn,
+                evaluation,
+                correctsVersion,
+                libraryCheck);
     }
 
     Filing evaluated(Evaluation passed) {
@@ -60,7 +81,8 @@ public record Filing(
                 decidedBy,
                 decidedOn,
                 passed,
-                correctsVersion);
+                correctsVersion,
+                libraryCheck);
     }
 
     /**
@@ -77,11 +99,13 @@ public record Filing(
                 decidedBy,
                 decidedOn,
                 evaluation,
-                seenByOthers(correctsVersion));
+                seenByOthers(correctsVersion),
+                libraryCheck);
     }
 
     Filing decided(String reviewer, LocalDate on, Money amount) {
-        return new Filing(amount, deadline, submittedOn, enteredBy, checkedBy, reviewer, on, evaluation, null);
+        return new Filing(
+                amount, deadline, submittedOn, enteredBy, checkedBy, reviewer, on, evaluation, null, libraryCheck);
     }
 
     Filing returnedByBank() {
@@ -99,6 +123,29 @@ public record Filing(
 
     private Filing corrects(@Nullable Long version) {
         return new Filing(
-                filedAmount, deadline, submittedOn, enteredBy, checkedBy, decidedBy, decidedOn, evaluation, version);
+                filedAmount,
+                deadline,
+                submittedOn,
+                enteredBy,
+                checkedBy,
+                decidedBy,
+                decidedOn,
+                evaluation,
+                version,
+                libraryCheck);
+    }
+
+    Filing lookedUp(@Nullable LibraryCheck check) {
+        return new Filing(
+                filedAmount,
+                deadline,
+                submittedOn,
+                enteredBy,
+                checkedBy,
+                decidedBy,
+                decidedOn,
+                evaluation,
+                correctsVersion,
+                check);
     }
 }

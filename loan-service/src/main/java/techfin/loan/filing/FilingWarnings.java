@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.record.Finding;
@@ -17,6 +19,8 @@ public final class FilingWarnings {
 
     private static final String LIBRARY_NUMBER_POINTER = "/enterprise/libraryNumber";
     private static final int YEAR_DIGITS = 4;
+
+    private static final Set<String> OF_THE_LIBRARY = Set.of("LIBRARY_REGISTRATION_NOT_FOUND", "LIBRARY_NOT_ASKED");
 
     private FilingWarnings() {}
 
@@ -51,6 +55,28 @@ public final class FilingWarnings {
                     "/predecessorNoteNumber",
                     "PREDECESSOR_NOT_ON_RECORD",
                     Map.of("noteNumber", loan.predecessorNoteNumber())));
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * The same warnings with what the library of qualifications said in place of what it said before.
+     *
+     * @param check null for not looked up, which is told by no warning
+     */
+    public static List<Finding> lookedUp(List<Finding> warnings, Borrower borrower, @Nullable LibraryCheck check) {
+        List<Finding> found = new ArrayList<>(warnings);
+        found.removeIf(warning -> OF_THE_LIBRARY.contains(warning.code()));
+        Optional<LibraryQuestion> question = LibraryQuestion.about(borrower);
+        if (check == null || question.isEmpty()) {
+            return List.copyOf(found);
+        }
+        Map<String, String> year =
+                Map.of("year", Integer.toString(question.get().year()));
+        switch (check.outcome()) {
+            case CONFIRMED -> {}
+            case NOT_FOUND -> found.add(new Finding(LIBRARY_NUMBER_POINTER, "LIBRARY_REGISTRATION_NOT_FOUND", year));
+            case NOT_ASKED -> found.add(new Finding(LIBRARY_NUMBER_POINTER, "LIBRARY_NOT_ASKED", year));
         }
         return List.copyOf(found);
     }

@@ -222,6 +222,22 @@ public record Loan(
                 markedFields);
     }
 
+    /** This version as the library of qualifications knows its number, beside another change; null for not looked up. */
+    public Loan lookedUp(@Nullable LibraryCheck check) {
+        return new Loan(
+                id,
+                version,
+                status,
+                bankCode,
+                record,
+                filing.lookedUp(check),
+                balance,
+                extendedTo,
+                rollover,
+                FilingWarnings.lookedUp(warnings, record.borrower(), check),
+                markedFields);
+    }
+
     /** This version with other warnings, beside another change. */
     public Loan warned(List<Finding> nextWarnings) {
         return filedAs(filing.filedAmount(), nextWarnings);

@@ -24,6 +24,7 @@ import techfin.loan.filing.Achievement;
 import techfin.loan.filing.Borrower;
 import techfin.loan.filing.Evaluation;
 import techfin.loan.filing.Filing;
+import techfin.loan.filing.LibraryCheck;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.Purpose;
@@ -93,7 +94,9 @@ class LoanRow {
             "extended_to",
             "predecessor_id",
             "predecessor_contract_number",
-            "successor_id");
+            "successor_id",
+            "library_check",
+            "library_checked_on");
 
     static final String ALL = String.join(", ", FIXED) + ", " + String.join(", ", CHANGING);
     static final String INSERT = "INSERT INTO loan (" + ALL + ") VALUES ("
@@ -184,6 +187,9 @@ class LoanRow {
         values.add(loan.rollover().predecessorId());
         values.add(loan.rollover().predecessorContract());
         values.add(loan.rollover().successorId());
+        LibraryCheck check = loan.filing().libraryCheck();
+        values.add(check == null ? null : check.outcome().name());
+        values.add(check == null ? null : check.on());
     }
 
     private static void addRate(List<@Nullable Object> values, LoanRate rate) {
@@ -221,7 +227,8 @@ class LoanRow {
                         row.getString("decided_by"),
                         row.getObject("decided_on", LocalDate.class),
                         readEvaluation(row),
-                        row.getObject("corrects_version", Long.class)),
+                        row.getObject("corrects_version", Long.class),
+                        readCheck(row)),
                 new Balance(
                         money(row, "outstanding"),
                         money(row, "interest_paid"),
@@ -235,6 +242,13 @@ class LoanRow {
                         row.getString("successor_id")),
                 readFindings(row.getString("warnings")),
                 split(row.getString("marked_fields")));
+    }
+
+    private static @Nullable LibraryCheck readCheck(ResultSet row) throws SQLException {
+        String outcome = row.getString("library_check");
+        return outcome == null
+                ? null
+                : new LibraryCheck(LibraryCheck.Outcome.valueOf(outcome), day(row, "library_checked_on"));
     }
 
     private static LoanRecord readRecord(ResultSet row) throws SQLException {

@@ -9,6 +9,8 @@ import techfin.lending.record.Finding;
 import techfin.loan.filing.CorrectionRules;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.FilingRules;
+import techfin.loan.filing.LibraryCheck;
+import techfin.loan.filing.LibraryQuestion;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.Loans;
@@ -47,11 +49,12 @@ public class CorrectLoan {
     /**
      * Corrects the record; it waits for the checker again.
      *
+     * @param asked what the library of qualifications said about the corrected record
      * @param unmoved checks that the record is the one that the clerk saw; throws otherwise
      * @throws Problem 404 outside the scope, 403 for anybody but the bank's clerk, 409 when it was not returned, 400 for
      *     a change that was not asked for or breaks a filing rule
      */
-    public Loan correct(Actor clerk, String id, LoanRecord corrected, Consumer<Loan> unmoved) {
+    public Loan correct(Actor clerk, String id, LoanRecord corrected, AskLibrary.Asked asked, Consumer<Loan> unmoved) {
         Loan before = find.locked(clerk, id);
         clerk.require(Role.BANK_CLERK);
         unmoved.accept(before);
@@ -78,7 +81,10 @@ public class CorrectLoan {
                         before.filing().submittedOn(),
                         before.filing().evaluation(),
                         filedAmount));
-        after = after.rollingOver(rollover.predecessor());
+        LibraryCheck known = LibraryQuestion.sameIn(before.record().borrower(), corrected.borrower())
+                ? before.filing().libraryCheck()
+                : null;
+        after = after.lookedUp(asked.about(corrected.borrower(), known)).rollingOver(rollover.predecessor());
         if (!loans.replace(after)) {
             throw Problem.of(409, "CHANGED_MEANWHILE");
         }

@@ -56,6 +56,7 @@ public class DecideLoan {
      *
      * @param unmoved checks that the record is the one that the decider saw; throws otherwise
      * @param fields pointers of the fields that a return marks for correction
+     * @param asked what the library of qualifications said about the record, before it is released or accepted
      * @throws Problem 404 outside the scope, 403 for the wrong role or one's own entry, 409 when the state does not
      *     allow it, 400 when a needed reason is missing
      */
@@ -65,6 +66,7 @@ public class DecideLoan {
             LoanDecision decision,
             @Nullable Reason reason,
             List<String> fields,
+            AskLibrary.Asked asked,
             Consumer<Loan> unmoved) {
         Loan before = find.locked(actor, id);
         actor.require(LoanCourse.TABLE.rolesFor(decision).toArray(String[]::new));
@@ -81,7 +83,9 @@ public class DecideLoan {
         List<String> marks = decision == LoanDecision.RETURN ? checkedMarks(fields) : List.of();
         Loan after = moved(before, move.to(), actor, decision, marks);
         if (decision == LoanDecision.CHECK || decision == LoanDecision.ACCEPT) {
-            after = after.rollingOver(around.predecessor(before));
+            after = after.lookedUp(asked.about(
+                            before.record().borrower(), before.filing().libraryCheck()))
+                    .rollingOver(around.predecessor(before));
         }
         if (decision == LoanDecision.ACCEPT) {
             rollOver(actor, after);

@@ -9,6 +9,7 @@ import techfin.lending.filing.LoanStatus;
 import techfin.lending.record.Finding;
 import techfin.loan.filing.Achievement;
 import techfin.loan.filing.Evaluation;
+import techfin.loan.filing.LibraryCheck;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanCourse;
 import techfin.loan.filing.LoanRecord;
@@ -36,6 +37,8 @@ import techfin.servicekit.etag.Difference;
  * @param useText use of the loan as it is announced, in Chinese
  * @param useTextEn the same in English
  * @param evaluation what makes the enterprise eligible beside its library number
+ * @param libraryCheck what the library of qualifications said about the library number: confirmed, not found, or not asked
+ *     because it did not answer; null when nobody looked it up
  * @param provisional whether the filing lacks a library number or an evaluation of its own year
  * @param lapsesOn last day for it, 31 December of the filing year; null when the filing is complete
  * @param markedFields pointers of the fields that the bank is to correct
@@ -81,6 +84,7 @@ public record LoanView(
         String useText,
         String useTextEn,
         @Nullable Evaluation evaluation,
+        @Nullable LibraryCheck libraryCheck,
         boolean provisional,
         @Nullable LocalDate lapsesOn,
         List<WarningView> warnings,
@@ -176,6 +180,7 @@ public record LoanView(
                 UseText.zh(loan),
                 UseText.en(loan),
                 loan.filing().evaluation(),
+                loan.filing().libraryCheck(),
                 loan.lapsesOn() != null,
                 loan.lapsesOn(),
                 loan.warnings().stream()

@@ -49,10 +49,11 @@ public class RecordLoan {
     /**
      * Records the loan as {@link LoanStatus#SUBMITTED}.
      *
+     * @param asked what the library of qualifications said about the record
      * @throws Problem 403 for anybody but a bank's clerk; 400 with every broken rule; 409 {@code NOTE_NUMBER_TAKEN}
      *     with a link to the record that has the note number
      */
-    public Loan record(Actor clerk, LoanRecord record) {
+    public Loan record(Actor clerk, LoanRecord record, AskLibrary.Asked asked) {
         clerk.require(Role.BANK_CLERK);
         String bankCode = clerk.organisation().code();
         LocalDate today = clock.today();
@@ -64,7 +65,9 @@ public class RecordLoan {
         loans.findByNote(bankCode, record.noteNumber()).ifPresent(taken -> {
             throw noteNumberTaken(taken);
         });
-        Loan loan = file(id, clerk, record, bankCode, today).rollingOver(rollover.predecessor());
+        Loan loan = file(id, clerk, record, bankCode, today)
+                .lookedUp(asked.about(record.borrower(), null))
+                .rollingOver(rollover.predecessor());
         try {
             loans.add(loan);
         } catch (Loans.NoteNumberTaken twin) {

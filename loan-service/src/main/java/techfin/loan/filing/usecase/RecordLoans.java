@@ -26,7 +26,10 @@ import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.id.Ids;
 import techfin.servicekit.problem.Problem;
 
-/** A clerk records many loans for filing, by the same rules as one, in a handful of statements for a thousand. */
+/**
+ * A clerk records many loans for filing, by the same rules as one, in a handful of statements for a thousand. Their library
+ * numbers are looked up when each is released: a sheet is written in the background, on nobody's token.
+ */
 @Singleton
 public class RecordLoans {
     private final Loans loans;
@@ -208,6 +211,7 @@ public class RecordLoans {
                             day,
                             clerk.username(),
                             warnings.of(record, day, null, filedAmount, known, predecessor))
+                    .lookedUp(AskLibrary.notAsked(record.borrower(), day))
                     .rollingOver(predecessor);
             limits.add(loan);
             seen.put(record.noteNumber(), record.hashCode());

@@ -28,12 +28,14 @@ public class RecordWarnings {
 
     /** What should be said about a loan when it is filed with this amount. */
     public List<Finding> of(Loan loan, Money filedAmount) {
-        return of(
+        List<Finding> found = of(
                 loan.bankCode(),
                 loan.record(),
                 loan.filing().submittedOn(),
                 loan.filing().evaluation(),
                 filedAmount);
+        return FilingWarnings.lookedUp(
+                found, loan.record().borrower(), loan.filing().libraryCheck());
     }
 
     /** The same for a record that a bank states. */

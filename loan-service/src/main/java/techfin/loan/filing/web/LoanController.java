@@ -18,6 +18,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import techfin.loan.filing.Loan;
+import techfin.loan.filing.usecase.AskLibrary;
 import techfin.loan.filing.usecase.CorrectLoan;
 import techfin.loan.filing.usecase.DecideLoan;
 import techfin.loan.filing.usecase.FindLoans;
@@ -41,6 +42,7 @@ class LoanController {
     private final DecideLoan decideLoan;
     private final CorrectLoan correctLoan;
     private final FindLoans findLoans;
+    private final AskLibrary askLibrary;
     private final Idempotency idempotency;
 
     LoanController(
@@ -48,23 +50,35 @@ class LoanController {
             DecideLoan decideLoan,
             CorrectLoan correctLoan,
             FindLoans findLoans,
+            AskLibrary askLibrary,
             Idempotency idempotency) {
         this.recordLoan = recordLoan;
         this.decideLoan = decideLoan;
         this.correctLoan = correctLoan;
         this.findLoans = findLoans;
+        this.askLibrary = askLibrary;
         this.idempotency = idempotency;
     }
 
     @Post
-    @Operation(summary = "Records a loan for filing", description = "Role BANK_CLERK; needs an Idempotency-Key.")
+    @Operation(
+            summary = "Records a loan for filing",
+            description = "Role BANK_CLERK; needs an Idempotency-Key. The library number is looked up in the library of"
+                    + " qualifications: libraryCheck says what that knows; a warning says that it knows nothing or does"
+                    + " not answer, which never refuses a filing.")
     @Status(HttpStatus.CREATED)
     HttpResponse<LoanView> record(HttpRequest<?> request, Actor actor, @Body @Valid LoanRequest body) {
-        return idempotency.once(actor, request, body, LoanView.class, () -> {
-            Loan loan = recordLoan.record(actor, body.toRecord());
-            return HttpResponse.created(view(request, loan), URI.create("/api/loan/v1/loans/" + loan.id()))
-                    .header("ETag", ETags.of(loan.version()));
-        });
+        return idempotency.once(
+                actor,
+                request,
+                body,
+                LoanView.class,
+                () -> askLibrary.beforeStating(actor, authorization(request), body.toRecord()),
+                asked -> {
+                    Loan loan = recordLoan.record(actor, body.toRecord(), asked);
+                    return HttpResponse.created(view(request, loan), URI.create("/api/loan/v1/loans/" + loan.id()))
+                            .header("ETag", ETags.of(loan.version()));
+                });
     }
 
     @Get
@@ -98,14 +112,17 @@ class LoanController {
     @Post("/{id}/decisions")
     @Operation(
             summary = "Releases, accepts, returns, rejects or revokes a loan",
-            description = "Needs If-Match with the ETag that the decider saw, and an Idempotency-Key.")
+            description =
+                    "Needs If-Match with the ETag that the decider saw, and an Idempotency-Key. Before it is released"
+                            + " or accepted its library number is looked up again.")
     HttpResponse<LoanView> decide(HttpRequest<?> request, Actor actor, String id, @Body @Valid DecisionRequest body) {
         return idempotency.once(
                 actor,
                 request,
                 body,
                 LoanView.class,
-                () -> answer(
+                () -> askLibrary.beforeDeciding(actor, authorization(request), id, body.decision()),
+                asked -> answer(
                         request,
                         decideLoan.decide(
                                 actor,
@@ -113,6 +130,7 @@ class LoanController {
                                 body.decision(),
                                 body.toReason(),
                                 body.toFields(),
+                                asked,
                                 now -> checkUnmoved(request, now))));
     }
 
@@ -126,8 +144,10 @@ class LoanController {
                 request,
                 body,
                 LoanView.class,
-                () -> answer(
-                        request, correctLoan.correct(actor, id, body.toRecord(), now -> checkUnmoved(request, now))));
+                () -> askLibrary.beforeStating(actor, authorization(request), body.toRecord()),
+                asked -> answer(
+                        request,
+                        correctLoan.correct(actor, id, body.toRecord(), asked, now -> checkUnmoved(request, now))));
     }
 
     @Get("/{id}/timeline")
@@ -138,6 +158,10 @@ class LoanController {
 
     /** Events of one loan. */
     record Timeline(List<AuditEntry> items) {}
+
+    private static String authorization(HttpRequest<?> request) {
+        return request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION).orElse("");
+    }
 
     private void checkUnmoved(HttpRequest<?> request, Loan now) {
         IfMatch.check(

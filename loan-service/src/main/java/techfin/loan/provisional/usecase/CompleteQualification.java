@@ -5,9 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.filing.Role;
 import techfin.loan.filing.Evaluation;
+import techfin.loan.filing.LibraryCheck;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.Loans;
 import techfin.loan.filing.Provisional;
+import techfin.loan.filing.usecase.AskLibrary;
 import techfin.loan.filing.usecase.FindLoans;
 import techfin.loan.filing.usecase.LoanView;
 import techfin.loan.filing.usecase.RecordWarnings;
@@ -38,10 +40,16 @@ public class CompleteQualification {
      * Completes the filing. Runs inside the caller's transaction.
      *
      * @param libraryNumber number of the year of the filing, null when there is an evaluation instead
+     * @param asked what the library of qualifications said about the number
      * @throws Problem 404 outside the scope, 403 for anybody but the bank's clerk, 409 when the record is not released,
      *     has ended or is complete, 400 when neither or both are given or they are of another year
      */
-    public Loan complete(Actor clerk, String id, @Nullable String libraryNumber, @Nullable Evaluation evaluation) {
+    public Loan complete(
+            Actor clerk,
+            String id,
+            @Nullable String libraryNumber,
+            @Nullable Evaluation evaluation,
+            AskLibrary.Asked asked) {
         Loan before = find.locked(clerk, id);
         clerk.require(Role.BANK_CLERK);
         if (!Provisional.takesQualification(before)) {
@@ -55,7 +63,9 @@ public class CompleteQualification {
         Loan complete = libraryNumber == null
                 ? before.evaluated(Objects.requireNonNull(evaluation), before.warnings())
                 : before.registered(libraryNumber, before.warnings());
-        Loan after = complete.warned(warnings.of(complete, complete.filing().filedAmount()));
+        LibraryCheck known = libraryNumber == null ? before.filing().libraryCheck() : null;
+        Loan after = complete.warned(warnings.of(complete, complete.filing().filedAmount()))
+                .lookedUp(asked.about(complete.record().borrower(), known));
         if (!loans.replace(after)) {
             throw Problem.of(409, "CHANGED_MEANWHILE");
         }

@@ -1,6 +1,7 @@
 package techfin.loan.provisional.web;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -22,6 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.loan.filing.Evaluation;
 import techfin.loan.filing.Loan;
+import techfin.loan.filing.usecase.AskLibrary;
 import techfin.loan.filing.usecase.LoanView;
 import techfin.loan.provisional.usecase.CompleteQualification;
 import techfin.loan.provisional.usecase.FindProvisional;
@@ -38,11 +40,14 @@ import techfin.servicekit.paging.PageRequest;
 class ProvisionalController {
     private final FindProvisional find;
     private final CompleteQualification complete;
+    private final AskLibrary askLibrary;
     private final Idempotency idempotency;
 
-    ProvisionalController(FindProvisional find, CompleteQualification complete, Idempotency idempotency) {
+    ProvisionalController(
+            FindProvisional find, CompleteQualification complete, AskLibrary askLibrary, Idempotency idempotency) {
         this.find = find;
         this.complete = complete;
+        this.askLibrary = askLibrary;
         this.idempotency = idempotency;
     }
 
@@ -99,9 +104,17 @@ class ProvisionalController {
             HttpRequest<?> request, Actor actor, String id, @Body @Valid QualificationRequest body) {
         EvaluationRequest given = body.evaluation();
         Evaluation evaluation = given == null ? null : given.toEvaluation();
-        return idempotency.once(actor, request, body, LoanView.class, () -> {
-            Loan loan = complete.complete(actor, id, body.libraryNumber(), evaluation);
-            return HttpResponse.ok(LoanView.of(loan)).header("ETag", ETags.of(loan.version()));
-        });
+        String authorization =
+                request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION).orElse("");
+        return idempotency.once(
+                actor,
+                request,
+                body,
+                LoanView.class,
+                () -> askLibrary.beforeCompleting(actor, authorization, id, body.libraryNumber()),
+                asked -> {
+                    Loan loan = complete.complete(actor, id, body.libraryNumber(), evaluation, asked);
+                    return HttpResponse.ok(LoanView.of(loan)).header("ETag", ETags.of(loan.version()));
+                });
     }
 }
