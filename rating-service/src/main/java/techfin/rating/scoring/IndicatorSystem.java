@@ -3,6 +3,7 @@ package techfin.rating.scoring;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator system (指标体系): everything that turns values into a grade. Data, released by two persons; the engine
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param weights weight of every dimension, by stage; those of a stage sum to {@code fullScore}
  * @param stages rules of the stage, tried in order; empty when the stage is always told
  * @param gates at most one for a grade
+ * @param debtRatioIndicator code of the indicator whose figure is the debt ratio of the caps, null when none is
  */
 public record IndicatorSystem(
         BigDecimal fullScore,
@@ -21,7 +23,8 @@ public record IndicatorSystem(
         List<Indicator> indicators,
         GradeScale grades,
         List<Gate> gates,
-        List<Cap> caps) {
+        List<Cap> caps,
+        @Nullable String debtRatioIndicator) {
     public IndicatorSystem {
         dimensions = List.copyOf(dimensions);
         weights = Ordered.copy(weights);

@@ -68,7 +68,19 @@ public final class SystemReader {
                 indicators,
                 grades,
                 limits.gates(root.at("gates")),
-                caps);
+                caps,
+                debtRatio(root.at("debt_ratio_indicator"), indicators));
+    }
+
+    private static @Nullable String debtRatio(Document document, List<Indicator> indicators) {
+        if (document.isAbsent()) {
+            return null;
+        }
+        String code = document.text();
+        if (indicators.stream().noneMatch(indicator -> indicator.code().equals(code))) {
+            document.wrong("UNKNOWN_INDICATOR");
+        }
+        return code;
     }
 
     private static BigDecimal full(Document document) {

@@ -1,0 +1,67 @@
+package techfin.rating.rating.usecase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import techfin.rating.assessment.usecase.AssessmentView;
+import techfin.rating.rating.Percentile;
+import techfin.rating.rating.Trend;
+import techfin.rating.scoring.usecase.SheetView;
+
+/**
+ * A rating as its reader may see it.
+ *
+ * @param grade the grade that stands
+ * @param nextGrade the next better grade, null for the best one and where none is earned
+ * @param pointsToNextGrade points of the total that it is away by score alone, two places
+ * @param subGrades what the score of each dimension alone would earn
+ * @param trend against the assessment before, null for the first
+ * @param sheet indicators, reasons and ways up; not for a bank with less than full leave
+ * @param inDivision place among the enterprises of its county, null for fewer than five
+ * @param inIndustry place among the enterprises of its industry, null for fewer than five
+ */
+public record RatingView(
+        String uscc,
+        String grade,
+        @Nullable String nextGrade,
+        @Nullable String pointsToNextGrade,
+        Map<String, String> subGrades,
+        @Nullable Trend trend,
+        Freshness freshness,
+        SystemMark system,
+        @Nullable AssessmentView assessment,
+        @Nullable SheetView sheet,
+        @Nullable PercentileView inDivision,
+        @Nullable PercentileView inIndustry) {
+    /**
+     * How fresh a rating is.
+     *
+     * @param dataYear the year that the figures are of
+     * @param dataOn day at which the data stood
+     * @param madeAt when it was made
+     * @param validUntil last day on which it stands
+     * @param expired whether that day is over
+     */
+    public record Freshness(int dataYear, LocalDate dataOn, Instant madeAt, LocalDate validUntil, boolean expired) {}
+
+    /**
+     * The version of the indicator system.
+     *
+     * @param version its name, for example {@code 2026}
+     */
+    public record SystemMark(String id, String code, String version) {}
+
+    /**
+     * A place in a group.
+     *
+     * @param percentile share of the group that is below, in percent with one place
+     */
+    public record PercentileView(long enterprises, String percentile) {
+        static @Nullable PercentileView of(@Nullable Percentile place) {
+            return place == null
+                    ? null
+                    : new PercentileView(place.enterprises(), place.percentile().toPlainString());
+        }
+    }
+}

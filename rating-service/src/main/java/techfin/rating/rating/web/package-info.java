@@ -1,0 +1,5 @@
+/** Ratings over HTTP. */
+@NullMarked
+package techfin.rating.rating.web;
+
+import org.jspecify.annotations.NullMarked;
