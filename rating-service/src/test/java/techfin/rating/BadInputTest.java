@@ -30,6 +30,7 @@ class BadInputTest {
         new VetoExamples(service).addTo(table);
         new QualificationExamples(service).addTo(table);
         new ConsentExamples(service).addTo(table);
+        new DeclarationExamples(service).addTo(table);
         RuleExamples.addTo(table);
         new CityStory(service).addTo(table);
         return table.tests();

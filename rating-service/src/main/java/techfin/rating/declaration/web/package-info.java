@@ -1,0 +1,5 @@
+/** Declarations over HTTP. */
+@NullMarked
+package techfin.rating.declaration.web;
+
+import org.jspecify.annotations.NullMarked;
