@@ -12,7 +12,8 @@ public interface RatingInputs {
      * Adds an input and makes it the current one in place of the one before.
      *
      * @param input says that it is current
-     * @throws ReplacedMeanwhile when somebody else added the same revision, or another current input, at the same moment
+     * @throws ReplacedMeanwhile when somebody else added the same revision, or another current input, at the same moment, or
+     *     the current input is of a later year
      */
     void replaceCurrent(RatingInput input);
 

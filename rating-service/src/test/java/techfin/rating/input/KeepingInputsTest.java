@@ -129,6 +129,16 @@ class KeepingInputsTest {
     }
 
     @Test
+    void an_older_year_never_takes_the_place_of_a_later_one() {
+        Uscc uscc = fresh();
+        RatingInput later = input(uscc, 2025, 1, true, AT);
+        inputs.replaceCurrent(later);
+        assertThatThrownBy(() -> inputs.replaceCurrent(input(uscc, 2024, 1, true, AT)))
+                .isInstanceOf(RatingInputs.ReplacedMeanwhile.class);
+        assertThat(inputs.current(uscc)).contains(later);
+    }
+
+    @Test
     void of_twins_at_one_moment_one_is_added() throws Exception {
         for (int round = 0; round < 10; round++) {
             Uscc uscc = fresh();

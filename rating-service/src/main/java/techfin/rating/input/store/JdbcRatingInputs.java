@@ -33,8 +33,9 @@ class JdbcRatingInputs implements RatingInputs {
         }
         work.run(() -> {
             sql.update(
-                    "UPDATE rating_input SET current_uscc = NULL WHERE current_uscc = ?",
-                    input.uscc().value());
+                    "UPDATE rating_input SET current_uscc = NULL WHERE current_uscc = ? AND data_year <= ?",
+                    input.uscc().value(),
+                    input.dataYear());
             addAll(List.of(input));
         });
     }
