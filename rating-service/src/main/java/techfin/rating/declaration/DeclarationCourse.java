@@ -24,6 +24,7 @@ public final class DeclarationCourse {
             new Move(SUBMITTED, DeclarationStep.WITHDRAW, RETURNED, ENTERPRISE, When.ONCE_RETURNED),
             new Move(SUBMITTED, DeclarationStep.TAKE_UP, IN_REVIEW, REVIEWERS, When.ALWAYS),
             new Move(IN_REVIEW, DeclarationStep.RETURN, RETURNED, REVIEWERS, When.ALWAYS),
+            new Move(RETURNED, DeclarationStep.RETURN, RETURNED, REVIEWERS, When.ALWAYS),
             new Move(IN_REVIEW, DeclarationStep.VERIFY, VERIFIED, REVIEWERS, When.ALWAYS),
             new Move(VERIFIED, DeclarationStep.CORRECT, VERIFIED, ENTERPRISE, When.ALWAYS),
             new Move(VERIFIED, DeclarationStep.SUPERSEDE, SUPERSEDED, Set.of(), When.ALWAYS));

@@ -32,6 +32,9 @@ public interface Declarations {
     /** The last revision of an enterprise's year. */
     Optional<Declaration> latest(Uscc uscc, int year);
 
+    /** The verified declaration of an enterprise's last verified year. */
+    Optional<Declaration> lastVerified(Uscc uscc);
+
     /** A page of declarations, the newest first. */
     List<Declaration> list(RatingScope scope, DeclarationFilter filter, Optional<String> afterId, int limit);
 

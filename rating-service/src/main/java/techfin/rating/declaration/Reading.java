@@ -2,7 +2,6 @@ package techfin.rating.declaration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class Reading {
     public Reading(Items items, Statements statements, String qualification) {
         this.items = items;
         this.statements = statements;
-        facts = facts(statements);
+        facts = statements.facts();
         Map<String, Derived> derived = Derivation.of(facts);
         for (Indicator indicator : items.scorer().system().indicators()) {
             String code = indicator.code();
@@ -60,14 +59,6 @@ public final class Reading {
                 indicators.put(code, stated(indicator, qualification));
             }
         }
-    }
-
-    private static YearFacts facts(Statements statements) {
-        Map<Fact, Value> values = new EnumMap<>(Fact.class);
-        for (Fact fact : Fact.values()) {
-            statements.effective(fact.name()).ifPresent(entry -> values.put(fact, entry.value()));
-        }
-        return new YearFacts(values);
     }
 
     private IndicatorValue stated(Indicator indicator, String qualification) {

@@ -18,6 +18,7 @@ class DeclarationRulesTest {
         "SUBMITTED, WITHDRAW, true, RETURNED",
         "SUBMITTED, TAKE_UP, false, IN_REVIEW",
         "IN_REVIEW, RETURN, false, RETURNED",
+        "RETURNED, RETURN, true, RETURNED",
         "IN_REVIEW, VERIFY, true, VERIFIED",
         "VERIFIED, CORRECT, false, VERIFIED",
         "VERIFIED, SUPERSEDE, true, SUPERSEDED",

@@ -203,6 +203,19 @@ class DraftingDeclarationsTest {
     }
 
     @Test
+    void a_request_of_senselessly_many_entries_is_refused_as_a_whole() {
+        Opened draft = story.opened();
+        StringBuilder entries = new StringBuilder("\"X0\": null");
+        for (int i = 1; i <= 300; i++) {
+            entries.append(", \"X").append(i).append("\": null");
+        }
+        Answer answer = story.put(draft, entries.toString(), "\"v1\"");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors").size()).isEqualTo(1);
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/entries");
+    }
+
+    @Test
     void contradictions_show_in_the_draft_in_the_words_of_the_reader() {
         Opened draft = story.opened();
         Answer answer = story.write(draft, "\"STAFF\": {\"value\": 10}, \"SCIENCE_STAFF\": {\"value\": 11}");

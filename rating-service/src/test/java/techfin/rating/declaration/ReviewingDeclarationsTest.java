@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static techfin.rating.DeclarationStory.YEAR;
 import static techfin.rating.DeclarationStory.done;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import techfin.rating.DeclarationStory;
 import techfin.rating.DeclarationStory.Opened;
 import techfin.rating.RegisterStory;
 import techfin.rating.RunningService;
+import techfin.rating.fact.Fact;
 import techfin.rating.input.InputSource;
 import techfin.rating.input.RatingInput;
 import techfin.rating.input.RatingInputs;
@@ -158,6 +160,19 @@ class ReviewingDeclarationsTest {
     }
 
     @Test
+    void what_cannot_be_put_right_by_marked_entries_alone_is_sent_back_with_more_of_them() {
+        Opened draft = story.inReview();
+        String bureau = TestTokens.bureauReviewer();
+        String back = "{\"decision\": \"RETURN\", \"reason\": {\"code\": \"X\"}, \"fields\": [%s]}";
+        done(story.decide(bureau, draft, back.formatted("\"/entries/STAFF\"")));
+        story.write(draft, "\"STAFF\": {\"value\": 40}");
+        assertThat(story.submit(draft).at("/errors/0/pointer")).isEqualTo("/entries/SCIENCE_STAFF");
+        done(story.decide(bureau, draft, back.formatted("\"/entries/STAFF\", \"/entries/SCIENCE_STAFF\"")));
+        story.write(draft, "\"SCIENCE_STAFF\": {\"value\": 20}");
+        done(story.submit(draft));
+    }
+
+    @Test
     void sending_back_needs_a_reason_and_marks_entries_only() {
         Opened draft = story.inReview();
         String bureau = TestTokens.bureauReviewer();
@@ -217,6 +232,12 @@ class ReviewingDeclarationsTest {
                 service.post(TestTokens.bureauReviewer(), draft.path() + "/decisions", VERIFY, "If-Match", taken));
         assertThat(verified).extracting(Answer::status).containsExactlyInAnyOrder(200, 412);
         assertThat(inputs.history(new Uscc(draft.uscc()))).hasSize(1);
+        Declarations declarations = service.context().getBean(Declarations.class);
+        Declaration last = declarations.lastVerified(new Uscc(draft.uscc())).orElseThrow();
+        assertThat(last.id()).isEqualTo(draft.id());
+        assertThat(declarations.statements(last.id()).facts().number(Fact.STAFF))
+                .contains(new BigDecimal(250));
+        assertThat(declarations.lastVerified(new Uscc(uscc))).isEmpty();
     }
 
     private static List<Answer> together(Callable<Answer> request) throws Exception {

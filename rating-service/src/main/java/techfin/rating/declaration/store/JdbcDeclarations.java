@@ -11,6 +11,7 @@ import techfin.lending.enterprise.Uscc;
 import techfin.rating.access.RatingScope;
 import techfin.rating.declaration.Declaration;
 import techfin.rating.declaration.DeclarationFilter;
+import techfin.rating.declaration.DeclarationStatus;
 import techfin.rating.declaration.Declarations;
 import techfin.rating.declaration.Entry;
 import techfin.rating.declaration.OfficialValue;
@@ -64,6 +65,16 @@ class JdbcDeclarations implements Declarations {
                         DeclarationQuery.select(new RatingScope.OfEnterprise(uscc))
                                 .and("data_year = ?", year),
                         " ORDER BY revision DESC LIMIT 1")
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Declaration> lastVerified(Uscc uscc) {
+        return read(
+                        DeclarationQuery.select(new RatingScope.OfEnterprise(uscc))
+                                .and("status = ?", DeclarationStatus.VERIFIED.name()),
+                        " ORDER BY data_year DESC LIMIT 1")
                 .stream()
                 .findFirst();
     }

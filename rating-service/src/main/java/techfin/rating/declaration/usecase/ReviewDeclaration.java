@@ -49,7 +49,8 @@ public class ReviewDeclaration {
     }
 
     /**
-     * Sends it back.
+     * Sends it back, or sends a returned one back with other marks: where a marked entry cannot be put right without an
+     * unmarked one.
      *
      * @param marks pointers of the entries that the enterprise is to correct, empty for all
      * @param unmoved checks that the declaration is the one that the reviewer saw; throws otherwise

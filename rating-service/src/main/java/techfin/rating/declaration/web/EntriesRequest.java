@@ -2,6 +2,7 @@ package techfin.rating.declaration.web;
 
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import techfin.rating.declaration.EntryDraft;
  */
 @Introspected
 @Schema(name = "DeclarationEntriesRequest")
-public record EntriesRequest(Map<String, @Nullable EntryRequest> entries) {
+public record EntriesRequest(@Size(max = 300) Map<String, @Nullable EntryRequest> entries) {
     Map<String, EntryDraft> drafts() {
         return drafts(entries);
     }

@@ -16,6 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 @Schema(name = "DeclarationOfficialValuesRequest")
 public record OfficialValuesRequest(
-        Map<String, @Nullable EntryRequest> entries,
+        @Size(max = 300) Map<String, @Nullable EntryRequest> entries,
 
         @NotBlank @Size(max = 500) String reason) {}
