@@ -10,10 +10,27 @@ import techfin.rating.access.RatingScope;
 
 /** All assessments, and which of them stands of each enterprise. */
 public interface Assessments {
-    /** An assessment with what stands of the enterprise after it. */
-    record Made(Assessment assessment, Standing standing) {}
+    /**
+     * An assessment with what stands of the enterprise after it.
+     *
+     * @param isFirst whether nothing stood before
+     */
+    record Made(Assessment assessment, Standing standing, boolean isFirst) {}
 
-    /** Adds assessments in a handful of statements; each stands from now on unless one of a later day does. */
+    /** Somebody else made the first assessment of an enterprise at the same moment. */
+    final class MadeMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public MadeMeanwhile(Throwable cause) {
+            super("assessed meanwhile", cause);
+        }
+    }
+
+    /**
+     * Adds assessments in a handful of statements; each stands from now on unless one of a later day does.
+     *
+     * @throws MadeMeanwhile when something stands already where nothing stood
+     */
     void addAll(List<Made> made);
 
     /** What stands of the enterprises whose codes lie in this range, by code. */

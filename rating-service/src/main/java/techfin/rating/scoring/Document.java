@@ -16,22 +16,36 @@ import techfin.lending.record.Finding;
  */
 final class Document {
     private final @Nullable Object content;
-    private final String pointer;
+    private final @Nullable Document above;
+    private final String token;
     private final List<Finding> found;
 
+    /** @param pointer of the whole document in what was sent */
     Document(@Nullable Object content, String pointer, List<Finding> found) {
+        this(content, null, pointer, found);
+    }
+
+    private Document(@Nullable Object content, @Nullable Document above, String token, List<Finding> found) {
         this.content = content;
-        this.pointer = pointer;
+        this.above = above;
+        this.token = token;
         this.found = found;
+    }
+
+    /** Made only when something is wrong: documents of a whole city are read. */
+    private String pointer() {
+        return above == null
+                ? token
+                : above.pointer() + "/" + token.replace("~", "~0").replace("/", "~1");
     }
 
     /** Says that something is wrong here. */
     void wrong(String code) {
-        found.add(Finding.of(pointer, code));
+        found.add(Finding.of(pointer(), code));
     }
 
     void wrong(String code, Map<String, String> values) {
-        found.add(new Finding(pointer, code, values));
+        found.add(new Finding(pointer(), code, values));
     }
 
     boolean isAbsent() {
@@ -53,7 +67,7 @@ final class Document {
     /** The member of this name, absent when this is no object. */
     Document at(String name) {
         Object inner = content instanceof Map<?, ?> map ? map.get(name) : null;
-        return new Document(inner, pointer + "/" + name.replace("~", "~0").replace("/", "~1"), found);
+        return new Document(inner, this, name, found);
     }
 
     /** Members by name, in the document's order; none with a finding when this is no object. */
@@ -77,7 +91,7 @@ final class Document {
         List<Document> elements = new ArrayList<>();
         if (content instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                elements.add(new Document(list.get(i), pointer + "/" + i, found));
+                elements.add(new Document(list.get(i), this, Integer.toString(i), found));
             }
         } else {
             wrong(content == null ? "REQUIRED" : "LIST_REQUIRED");
@@ -140,10 +154,30 @@ final class Document {
         if (content instanceof BigDecimal number) {
             return Optional.of(plain(number));
         }
-        if (content instanceof String text && text.length() <= 30 && text.matches("-?\\d+(\\.\\d+)?")) {
+        if (content instanceof String text && text.length() <= 30 && isDecimal(text)) {
             return Optional.of(plain(new BigDecimal(text)));
         }
         return Optional.empty();
+    }
+
+    /** Digits, a point and digits if any, a minus before them if any. */
+    private static boolean isDecimal(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        int whole = point < 0 ? text.length() : point;
+        return whole > start
+                && point != text.length() - 1
+                && digits(text, start, whole)
+                && digits(text, whole + 1, text.length());
+    }
+
+    private static boolean digits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -10,22 +10,15 @@ interface Meter {
      */
     void score(Block block, long[] units, byte[] states);
 
-    /** A meter of one figure: linear or steps. */
+    /**
+     * A meter of one input. Each kind has its own loop over the rows: one loop for all of them would ask for the kind at
+     * every value, which takes most of the time.
+     */
     interface OfFigure extends Meter {
         int column();
 
         /** The score of one value, in units. */
         long at(long millionths);
-
-        @Override
-        default void score(Block block, long[] units, byte[] states) {
-            long[] values = block.values[column()];
-            byte[] stated = block.states[column()];
-            for (int row = 0; row < block.rows(); row++) {
-                states[row] = stated[row];
-                units[row] = stated[row] == Block.STATED ? at(values[row]) : 0;
-            }
-        }
     }
 
     /**
@@ -37,6 +30,16 @@ interface Meter {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Linear(int column, long[] xs, long[] ys, long[] slopes) implements OfFigure {
+        @Override
+        public void score(Block block, long[] units, byte[] states) {
+            long[] values = block.values[column];
+            byte[] stated = block.states[column];
+            for (int row = 0; row < block.rows(); row++) {
+                states[row] = stated[row];
+                units[row] = stated[row] == Block.STATED ? at(values[row]) : 0;
+            }
+        }
+
         @Override
         public long at(long value) {
             if (value <= xs[0]) {
@@ -63,6 +66,16 @@ interface Meter {
     @SuppressWarnings("ArrayRecordComponent")
     record Steps(int column, long[] bounds, long[] ys, boolean lowerBounds) implements OfFigure {
         @Override
+        public void score(Block block, long[] units, byte[] states) {
+            long[] values = block.values[column];
+            byte[] stated = block.states[column];
+            for (int row = 0; row < block.rows(); row++) {
+                states[row] = stated[row];
+                units[row] = stated[row] == Block.STATED ? at(values[row]) : 0;
+            }
+        }
+
+        @Override
         public long at(long value) {
             for (int band = 0; band < bounds.length; band++) {
                 if (lowerBounds ? value >= bounds[band] : value <= bounds[band]) {
@@ -80,6 +93,16 @@ interface Meter {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Levels(int column, long[] ys) implements OfFigure {
+        @Override
+        public void score(Block block, long[] units, byte[] states) {
+            long[] values = block.values[column];
+            byte[] stated = block.states[column];
+            for (int row = 0; row < block.rows(); row++) {
+                states[row] = stated[row];
+                units[row] = stated[row] == Block.STATED ? at(values[row]) : 0;
+            }
+        }
+
         @Override
         public long at(long level) {
             return ys[(int) level];

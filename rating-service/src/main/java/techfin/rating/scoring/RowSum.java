@@ -2,11 +2,14 @@ package techfin.rating.scoring;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up one row: scores of the dimensions, total, upper bound and coverage. Used again for the next row. */
 final class RowSum {
     /** 100 %, in millionths of a percent. */
     private static final long WHOLE = 100_000_000L;
+
+    private static final int KEPT = 1024;
 
     private final Weights weights;
     private final long perPoint;
@@ -16,6 +19,8 @@ final class RowSum {
     private final long[] reachable;
     final long[] applicable;
     final long[] missing;
+    private final @Nullable Denominators[] known = new Denominators[KEPT];
+    private boolean hasMissing;
     private long bonus;
     /** Whether less than a share of the weights is covered is asked of these, exactly. */
     private long coveredParts;
@@ -35,19 +40,54 @@ final class RowSum {
     void add(int stage, Scores scores, int row) {
         collect(scores, row);
         long[] share = weights.ofDimension[stage];
-        long common = 1;
+        Denominators under = denominators();
         for (int d = 0; d < share.length; d++) {
-            if (applicable[d] == 0) {
-                scores.dimensions[d][row] = Scores.NONE;
-            } else {
-                scores.dimensions[d][row] = Scorer.halfUp(100 * earned[d], applicable[d] * perPoint);
-                common = lcm(common, applicable[d]);
-            }
+            scores.dimensions[d][row] =
+                    applicable[d] == 0 ? Scores.NONE : Scorer.halfUp(100 * earned[d], applicable[d] * perPoint);
         }
-        cover(share, common);
-        scores.coverage[row] = allParts == 0 ? 0 : Scorer.halfUp(100 * coveredParts, allParts);
-        scores.totals[row] = total(share, common, earned, bonus);
-        scores.upper[row] = total(share, common, reachable, bonus);
+        scores.totals[row] = total(share, under, earned, bonus);
+        if (hasMissing) {
+            cover(share, under);
+            scores.coverage[row] = allParts == 0 ? 0 : Scorer.halfUp(100 * coveredParts, allParts);
+            scores.upper[row] = total(share, under, reachable, bonus);
+        } else {
+            coveredParts = 0;
+            allParts = 0;
+            scores.coverage[row] = 100;
+            scores.upper[row] = scores.totals[row];
+        }
+    }
+
+    /**
+     * The common denominator of the dimensions for one combination of applicable weights.
+     *
+     * @param factors by dimension what its weight must be multiplied with; 0 where nothing applies
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Denominators(long[] applicable, long common, long[] factors) {}
+
+    /** Few combinations occur: they are kept by a hash, each in the place of the last one with the same. */
+    private Denominators denominators() {
+        int hash = Arrays.hashCode(applicable);
+        int place = (hash ^ (hash >>> 16)) & (KEPT - 1);
+        Denominators kept = known[place];
+        if (kept == null || !Arrays.equals(kept.applicable(), applicable)) {
+            kept = newDenominators();
+            known[place] = kept;
+        }
+        return kept;
+    }
+
+    private Denominators newDenominators() {
+        long common = 1;
+        for (long weight : applicable) {
+            common = weight == 0 ? common : lcm(common, weight);
+        }
+        long[] factors = new long[applicable.length];
+        for (int d = 0; d < factors.length; d++) {
+            factors[d] = applicable[d] == 0 ? 0 : common / applicable[d];
+        }
+        return new Denominators(applicable.clone(), common, factors);
     }
 
     private void collect(Scores scores, int row) {
@@ -56,6 +96,7 @@ final class RowSum {
         Arrays.fill(applicable, 0);
         Arrays.fill(missing, 0);
         bonus = 0;
+        hasMissing = false;
         for (int i = 0; i < weights.ofIndicator.length; i++) {
             byte state = scores.states[i][row];
             long weight = weights.ofIndicator[i];
@@ -66,6 +107,7 @@ final class RowSum {
                         applicable[d] += weight;
                         if (state == Block.MISSING) {
                             missing[d] += weight;
+                            hasMissing = true;
                             reachable[d] += weight * 100 * perPoint;
                         } else {
                             earned[d] += weight * scores.units[i][row];
@@ -79,48 +121,45 @@ final class RowSum {
         }
     }
 
-    private void cover(long[] share, long common) {
+    private void cover(long[] share, Denominators under) {
         coveredParts = 0;
         allParts = 0;
         for (int d = 0; d < share.length; d++) {
             if (applicable[d] > 0) {
-                coveredParts += share[d] * (applicable[d] - missing[d]) * (common / applicable[d]);
-                allParts += share[d] * common;
+                coveredParts += share[d] * (applicable[d] - missing[d]) * under.factors()[d];
+                allParts += share[d] * under.common();
             }
         }
     }
 
     /** The total in hundredths, between 0 and the full total. */
-    private int total(long[] share, long common, long[] points, long onTop) {
+    private int total(long[] share, Denominators under, long[] points, long onTop) {
         int rounded;
         try {
-            long sum = Math.multiplyExact(onTop, common);
+            long sum = Math.multiplyExact(onTop, under.common());
             for (int d = 0; d < share.length; d++) {
-                if (applicable[d] > 0) {
-                    long part = Math.multiplyExact(share[d], Math.multiplyExact(points[d], common / applicable[d]));
-                    sum = Math.addExact(sum, part);
-                }
+                long part = Math.multiplyExact(share[d], Math.multiplyExact(points[d], under.factors()[d]));
+                sum = Math.addExact(sum, part);
             }
             rounded = sum <= 0
                     ? 0
-                    : Scorer.halfUp(sum, Math.multiplyExact(Math.multiplyExact(common, perPoint), weights.scale));
+                    : Scorer.halfUp(
+                            sum, Math.multiplyExact(Math.multiplyExact(under.common(), perPoint), weights.scale));
         } catch (ArithmeticException tooLong) {
-            rounded = slowTotal(share, common, points, onTop);
+            rounded = slowTotal(share, under, points, onTop);
         }
         return Math.min(rounded, weights.full);
     }
 
     /** The same for sums that do not fit into 64 bits. */
-    private int slowTotal(long[] share, long common, long[] points, long onTop) {
-        BigInteger sum = BigInteger.valueOf(onTop).multiply(BigInteger.valueOf(common));
+    private int slowTotal(long[] share, Denominators under, long[] points, long onTop) {
+        BigInteger sum = BigInteger.valueOf(onTop).multiply(BigInteger.valueOf(under.common()));
         for (int d = 0; d < share.length; d++) {
-            if (applicable[d] > 0) {
-                sum = sum.add(BigInteger.valueOf(share[d])
-                        .multiply(BigInteger.valueOf(points[d]))
-                        .multiply(BigInteger.valueOf(common / applicable[d])));
-            }
+            sum = sum.add(BigInteger.valueOf(share[d])
+                    .multiply(BigInteger.valueOf(points[d]))
+                    .multiply(BigInteger.valueOf(under.factors()[d])));
         }
-        BigInteger over = BigInteger.valueOf(common)
+        BigInteger over = BigInteger.valueOf(under.common())
                 .multiply(BigInteger.valueOf(perPoint))
                 .multiply(BigInteger.valueOf(weights.scale));
         return sum.signum() <= 0 ? 0 : Scorer.halfUp(sum, over);
@@ -128,7 +167,7 @@ final class RowSum {
 
     /** Whether less than this share of all weights is covered, in millionths of a percent. */
     boolean coversLessThan(long millionthsOfPercent) {
-        return isLess(coveredParts, WHOLE, allParts, millionthsOfPercent);
+        return coveredParts < allParts && isLess(coveredParts, WHOLE, allParts, millionthsOfPercent);
     }
 
     /** The same within one dimension; not of a dimension in which nothing applies. */

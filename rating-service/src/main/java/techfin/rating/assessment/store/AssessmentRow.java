@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,27 +24,13 @@ final class AssessmentRow {
             "uscc, assessment_id, input_id, system_id, on_day, total, grade, grade_place,"
                     + " veto, valid_until, division_code, industry_group";
 
-    /** The day is set last: on MySQL each assignment sees what those before it have set. */
-    private static final List<String> REPLACED = List.of(
-            "assessment_id",
-            "input_id",
-            "system_id",
-            "total",
-            "grade",
-            "grade_place",
-            "veto",
-            "valid_until",
-            "division_code",
-            "industry_group",
-            "on_day");
+    static final String INSERT_STANDING =
+            "INSERT INTO standing_rating (" + STANDING_COLUMNS + ") VALUES (" + Sql.places(12) + ")";
 
     /** Stands from now on, unless an assessment of a later day stands. */
-    static final String STAND = "INSERT INTO standing_rating (" + STANDING_COLUMNS + ") VALUES (" + Sql.places(12)
-            + ") ON DUPLICATE KEY UPDATE "
-            + REPLACED.stream()
-                    .map(column -> column + " = CASE WHEN VALUES(on_day) >= on_day THEN VALUES(" + column + ") ELSE "
-                            + column + " END")
-                    .collect(Collectors.joining(", "));
+    static final String REPLACE_STANDING = "UPDATE standing_rating SET assessment_id = ?, input_id = ?, system_id = ?,"
+            + " on_day = ?, total = ?, grade = ?, grade_place = ?, veto = ?, valid_until = ?, division_code = ?,"
+            + " industry_group = ? WHERE uscc = ? AND on_day <= ?";
 
     private AssessmentRow() {}
 
@@ -125,6 +110,16 @@ final class AssessmentRow {
             standing.divisionCode(),
             standing.industryGroup()
         };
+    }
+
+    /** The values of {@link #REPLACE_STANDING}. */
+    static @Nullable Object[] replacement(Standing standing) {
+        @Nullable Object[] all = all(standing);
+        @Nullable Object[] values = new @Nullable Object[all.length + 1];
+        System.arraycopy(all, 1, values, 0, all.length - 1);
+        values[all.length - 1] = standing.uscc().value();
+        values[all.length] = standing.onDay();
+        return values;
     }
 
     static Standing readStanding(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import techfin.rating.access.RatingScope;
 import techfin.rating.assessment.Assessment;
 import techfin.rating.assessment.Assessments;
 import techfin.rating.assessment.Standing;
+import techfin.servicekit.database.DatabaseErrors;
 import techfin.servicekit.database.Sql;
 
 /** Assessments by plain SQL. */
@@ -38,8 +39,21 @@ class JdbcAssessments implements Assessments {
                 AssessmentRow.INSERT,
                 made.stream().map(m -> AssessmentRow.all(m.assessment())).toList());
         sql.batch(
-                AssessmentRow.STAND,
-                made.stream().map(m -> AssessmentRow.all(m.standing())).toList());
+                AssessmentRow.REPLACE_STANDING,
+                made.stream()
+                        .filter(m -> !m.isFirst())
+                        .map(m -> AssessmentRow.replacement(m.standing()))
+                        .toList());
+        try {
+            sql.batch(
+                    AssessmentRow.INSERT_STANDING,
+                    made.stream()
+                            .filter(Made::isFirst)
+                            .map(m -> AssessmentRow.all(m.standing()))
+                            .toList());
+        } catch (RuntimeException failed) {
+            throw DatabaseErrors.isDuplicate(failed) ? new MadeMeanwhile(failed) : failed;
+        }
     }
 
     @Override

@@ -103,7 +103,7 @@ final class RateInputs {
             String grade = scorer.gradeNames().get(scores.grade(row));
             if (before == null
                     || !before.saysTheSame(input.id(), terms.systemId(), grade, scores.total(row), veto, terms.on())) {
-                made.add(made(row, input, veto));
+                made.add(made(row, input, veto, before == null));
             }
         }
         return made;
@@ -113,7 +113,7 @@ final class RateInputs {
         return veto == null ? null : veto.facts().ground().name();
     }
 
-    private Assessments.Made made(int row, RatingInput input, @Nullable String veto) {
+    private Assessments.Made made(int row, RatingInput input, @Nullable String veto, boolean isFirst) {
         List<String> names = scorer.gradeNames();
         Assessment assessment = new Assessment(
                 Ids.next(),
@@ -147,7 +147,8 @@ final class RateInputs {
                         veto,
                         terms.validUntil(),
                         input.divisionCode(),
-                        input.industryCode().substring(0, GROUP_DIGITS)));
+                        input.industryCode().substring(0, GROUP_DIGITS)),
+                isFirst);
     }
 
     private Map<String, BigDecimal> dimensions(int row) {

@@ -22,6 +22,7 @@ import techfin.rating.veto.Vetoes;
 import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.clock.BusinessClock;
 import techfin.servicekit.id.Ids;
+import techfin.servicekit.problem.Problem;
 import techfin.servicekit.transaction.UnitOfWork;
 
 /**
@@ -79,6 +80,9 @@ public class WorkOnRun {
                 run = work.run(() -> stretch(before, rate, owner));
             } catch (LostHold lost) {
                 return Optional.empty();
+            } catch (Assessments.MadeMeanwhile twin) {
+                // The stretch was rolled back; now something stands, and it is compared with that.
+                run = before;
             }
         }
         return Optional.of(run);
@@ -118,7 +122,12 @@ public class WorkOnRun {
 
     /** Assesses the few enterprises of a run in the caller's transaction. */
     AssessmentRun atOnce(AssessmentRun run, List<RatingInput> few) {
-        AssessmentRun done = advanced(run, rater(run, few.size()), few).finished(clock.now());
+        AssessmentRun done;
+        try {
+            done = advanced(run, rater(run, few.size()), few).finished(clock.now());
+        } catch (Assessments.MadeMeanwhile twin) {
+            throw Problem.of(409, "CHANGED_MEANWHILE", twin);
+        }
         runs.add(done);
         recordEnd(done);
         return done;
