@@ -1,4 +1,4 @@
-/** Roles of this service, and whose records somebody may see. */
+/** Roles of this service, whose records somebody may see, and the hands of two persons. */
 @NullMarked
 package techfin.rating.access;
 

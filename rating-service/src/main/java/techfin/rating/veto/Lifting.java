@@ -2,6 +2,8 @@ package techfin.rating.veto;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import techfin.rating.access.Decided;
+import techfin.rating.access.Proposed;
 
 /**
  * The end of a veto before its time, proposed by one person and decided by another.

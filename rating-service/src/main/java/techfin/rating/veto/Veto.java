@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.enterprise.Uscc;
+import techfin.rating.access.Decided;
+import techfin.rating.access.Proposed;
 
 /**
  * An event that puts an enterprise under a veto, entered by one person and confirmed by another before it counts.

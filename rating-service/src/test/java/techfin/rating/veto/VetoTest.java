@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import techfin.lending.enterprise.Uscc;
 import techfin.lending.record.Finding;
+import techfin.rating.access.Decided;
+import techfin.rating.access.Proposed;
 
 class VetoTest {
     private static final Uscc FIRM = new Uscc("91371502MA0000001X");

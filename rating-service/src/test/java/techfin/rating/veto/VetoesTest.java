@@ -7,16 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import techfin.lending.enterprise.Uscc;
 import techfin.rating.RegisterStory;
 import techfin.rating.RunningService;
+import techfin.rating.Twins;
 import techfin.rating.VetoStory;
 import techfin.servicekit.database.Sql;
 import techfin.testkit.database.OnEveryDatabase;
@@ -291,39 +287,22 @@ class VetoesTest {
     }
 
     @Test
-    void of_twins_at_one_moment_one_enters_and_one_decides() throws Exception {
+    void of_twins_at_one_moment_one_enters_and_one_decides() {
         for (int round = 0; round < 5; round++) {
             String uscc = register.registered();
             String event = VetoStory.event("FALSE_DATA", LAST_WEEK);
-            List<Answer> entered = together(() -> story.enter(TestTokens.bureauReviewer(), uscc, event));
+            List<Answer> entered = Twins.together(() -> story.enter(TestTokens.bureauReviewer(), uscc, event));
             assertThat(entered).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
             String id = story.get(TestTokens.bureauReviewer(), uscc, "").at("/items/0/id");
             List<Answer> decided =
-                    together(() -> story.decide(TestTokens.bureauApprover(), uscc, id, "CONFIRM", "\"v1\""));
+                    Twins.together(() -> story.decide(TestTokens.bureauApprover(), uscc, id, "CONFIRM", "\"v1\""));
             assertThat(decided).extracting(Answer::status).containsExactlyInAnyOrder(200, 412);
             List<Answer> proposed =
-                    together(() -> story.proposeLifting(TestTokens.bureauReviewer(), uscc, id, TODAY, "\"v2\""));
+                    Twins.together(() -> story.proposeLifting(TestTokens.bureauReviewer(), uscc, id, TODAY, "\"v2\""));
             assertThat(proposed).extracting(Answer::status).containsExactlyInAnyOrder(200, 412);
             List<Answer> lifted =
-                    together(() -> story.decideLifting(TestTokens.bureauApprover(), uscc, id, "LIFT", "\"v3\""));
+                    Twins.together(() -> story.decideLifting(TestTokens.bureauApprover(), uscc, id, "LIFT", "\"v3\""));
             assertThat(lifted).extracting(Answer::status).containsExactlyInAnyOrder(200, 412);
         }
-    }
-
-    private static List<Answer> together(Callable<Answer> step) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        List<Answer> answers = new ArrayList<>();
-        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> twins = Stream.of(1, 2)
-                    .map(twin -> pool.submit(() -> {
-                        start.await();
-                        return step.call();
-                    }))
-                    .toList();
-            for (Future<Answer> twin : twins) {
-                answers.add(twin.get());
-            }
-        }
-        return answers;
     }
 }

@@ -34,4 +34,29 @@ public final class Scopes {
                 Role.AUDITOR);
         return new RatingScope.OfCity();
     }
+
+    /**
+     * The scope of an actor where what the offices do to a rating is concerned: the bureau and the auditor see all, a county
+     * its enterprises, an enterprise itself.
+     *
+     * @throws Problem 404 for a bank, which sees the rating that follows and nothing of how it came about; 403 when no role
+     *     of the actor has to do with it
+     */
+    public static RatingScope ofReview(Actor actor) {
+        RatingScope scope = of(actor);
+        return switch (scope) {
+            case RatingScope.OfBank bank -> throw Problem.notFound();
+            case RatingScope.OfCity city -> {
+                actor.require(Role.BUREAU_REVIEWER, Role.BUREAU_APPROVER, Role.AUDITOR);
+                yield scope;
+            }
+            case RatingScope.OfDivisions divisions -> scope;
+            case RatingScope.OfEnterprise self -> scope;
+        };
+    }
+
+    /** Whether whoever has this scope may know which persons did something. */
+    public static boolean seesNames(RatingScope scope) {
+        return scope instanceof RatingScope.OfCity || scope instanceof RatingScope.OfDivisions;
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import techfin.lending.enterprise.Uscc;
 import techfin.rating.assessment.AssessmentRun;
 import techfin.rating.assessment.AssessmentRuns;
+import techfin.rating.assessment.AssessmentWatch;
 import techfin.rating.assessment.Assessments;
 import techfin.rating.assessment.Standing;
 import techfin.rating.input.RatingInput;
@@ -40,6 +41,7 @@ public class WorkOnRun {
     private final Scorers scorers;
     private final Vetoes vetoes;
     private final UnitOfWork work;
+    private final List<AssessmentWatch> watches;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
@@ -51,6 +53,7 @@ public class WorkOnRun {
             Scorers scorers,
             Vetoes vetoes,
             UnitOfWork work,
+            List<AssessmentWatch> watches,
             AuditTrail audit,
             BusinessClock clock) {
         this.runs = runs;
@@ -60,6 +63,7 @@ public class WorkOnRun {
         this.scorers = scorers;
         this.vetoes = vetoes;
         this.work = work;
+        this.watches = watches;
         this.audit = audit;
         this.clock = clock;
     }
@@ -113,10 +117,11 @@ public class WorkOnRun {
         Uscc last = next.getLast().uscc();
         Map<Uscc, Standing> standing =
                 assessments.standingBetween(next.getFirst().uscc(), last);
-        Map<Uscc, Veto> underVeto =
-                vetoes.inForce(next.stream().map(RatingInput::uscc).toList(), run.onDay());
+        List<Uscc> enterprises = next.stream().map(RatingInput::uscc).toList();
+        Map<Uscc, Veto> underVeto = vetoes.inForce(enterprises, run.onDay());
         List<Assessments.Made> made = rate.rate(next, underVeto, standing);
         assessments.addAll(made);
+        watches.forEach(watch -> watch.assessed(run, enterprises));
         return run.advanced(next.size(), made.size(), last.value());
     }
 

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import techfin.lending.enterprise.Uscc;
 import techfin.lending.record.Finding;
+import techfin.rating.access.Proposed;
 import techfin.rating.access.Role;
+import techfin.rating.access.usecase.Scopes;
 import techfin.rating.enterprise.usecase.FindEnterprises;
-import techfin.rating.veto.Proposed;
 import techfin.rating.veto.Veto;
 import techfin.rating.veto.VetoDraft;
 import techfin.rating.veto.VetoFacts;
@@ -42,7 +43,7 @@ public class EnterVeto {
      *     every broken rule, 409 {@code VETO_ON_RECORD} when the event is entered already
      */
     public Veto enter(Actor reviewer, Uscc uscc, VetoDraft draft) {
-        FindVetoes.scope(reviewer);
+        Scopes.ofReview(reviewer);
         enterprises.one(reviewer, uscc);
         reviewer.require(Role.BUREAU_REVIEWER);
         List<Finding> found = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.enterprise.Uscc;
 import techfin.rating.access.RatingScope;
-import techfin.rating.access.Role;
 import techfin.rating.access.usecase.Scopes;
 import techfin.rating.enterprise.usecase.FindEnterprises;
 import techfin.rating.veto.Veto;
@@ -62,47 +61,47 @@ public class FindVetoes {
      * @throws Problem 404 for an enterprise that is not on the register or lies outside the actor's scope, and for a bank
      */
     public List<VetoView> of(Actor actor, Uscc uscc, @Nullable LocalDate on) {
-        RatingScope scope = scope(actor);
+        RatingScope scope = Scopes.ofReview(actor);
         enterprises.one(actor, uscc);
         LocalDate day = on == null ? clock.today() : on;
         return register.list(scope, VetoFilter.of(uscc), Optional.empty(), PageRequest.LARGEST_LIMIT).stream()
                 .filter(veto -> on == null || veto.isInForce(on))
-                .map(veto -> VetoView.of(veto, day, seesNames(scope)))
+                .map(veto -> VetoView.of(veto, day, Scopes.seesNames(scope)))
                 .toList();
     }
 
     /** A page of all vetoes inside the actor's scope, the latest entered first; 404 for a bank. */
     public Page<VetoView> page(Actor actor, VetoFilter filter, PageRequest page) {
-        RatingScope scope = scope(actor);
+        RatingScope scope = Scopes.ofReview(actor);
         return Page.of(register.list(scope, filter, page.after(), page.limit() + 1), page, Veto::id)
-                .map(veto -> VetoView.of(veto, clock.today(), seesNames(scope)));
+                .map(veto -> VetoView.of(veto, clock.today(), Scopes.seesNames(scope)));
     }
 
     /** How many the list has under the same filters. */
     public long count(Actor actor, VetoFilter filter) {
-        return register.count(scope(actor), filter);
+        return register.count(Scopes.ofReview(actor), filter);
     }
 
     /** One veto; 404 as {@link #of}. */
     public VetoView one(Actor actor, Uscc uscc, String id) {
-        return view(actor, register.find(scope(actor), uscc, id).orElseThrow(Problem::notFound));
+        return view(actor, register.find(Scopes.ofReview(actor), uscc, id).orElseThrow(Problem::notFound));
     }
 
     /** One veto, held against other changes until the transaction ends; 404 as {@link #of}. */
     Veto locked(Actor actor, Uscc uscc, String id) {
-        return register.lock(scope(actor), uscc, id).orElseThrow(Problem::notFound);
+        return register.lock(Scopes.ofReview(actor), uscc, id).orElseThrow(Problem::notFound);
     }
 
     /** A veto as the actor may know it. */
     public VetoView view(Actor actor, Veto veto) {
-        return VetoView.of(veto, clock.today(), seesNames(scope(actor)));
+        return VetoView.of(veto, clock.today(), Scopes.seesNames(Scopes.ofReview(actor)));
     }
 
     /** What happened to a veto, oldest first; for the offices, 403 for the enterprise, which sees where it stands. */
     public List<AuditEntry> timeline(Actor actor, Uscc uscc, String id) {
-        RatingScope scope = scope(actor);
+        RatingScope scope = Scopes.ofReview(actor);
         Veto veto = register.find(scope, uscc, id).orElseThrow(Problem::notFound);
-        if (!seesNames(scope)) {
+        if (!Scopes.seesNames(scope)) {
             throw Problem.forbidden();
         }
         return audit.of(OBJECT, veto.id());
@@ -119,27 +118,5 @@ public class FindVetoes {
         return version.find()
                 ? seenVersions.since(OBJECT, now.id(), Long.parseLong(version.group(1)), VetoView.OnRecord.of(now))
                 : List.of();
-    }
-
-    /**
-     * Whose vetoes an actor may see.
-     *
-     * @throws Problem 404 for a bank, 403 for who has nothing to do with them
-     */
-    static RatingScope scope(Actor actor) {
-        RatingScope scope = Scopes.of(actor);
-        return switch (scope) {
-            case RatingScope.OfBank bank -> throw Problem.notFound();
-            case RatingScope.OfCity city -> {
-                actor.require(Role.BUREAU_REVIEWER, Role.BUREAU_APPROVER, Role.AUDITOR);
-                yield scope;
-            }
-            case RatingScope.OfDivisions divisions -> scope;
-            case RatingScope.OfEnterprise self -> scope;
-        };
-    }
-
-    private static boolean seesNames(RatingScope scope) {
-        return !(scope instanceof RatingScope.OfEnterprise);
     }
 }

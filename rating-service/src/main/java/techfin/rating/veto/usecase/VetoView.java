@@ -2,7 +2,7 @@ package techfin.rating.veto.usecase;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import techfin.rating.veto.Decided;
+import techfin.rating.access.Decided;
 import techfin.rating.veto.Lifting;
 import techfin.rating.veto.Veto;
 import techfin.rating.veto.VetoGround;

@@ -1,4 +1,4 @@
-package techfin.rating.veto;
+package techfin.rating.access;
 
 import java.time.LocalDate;
 
@@ -14,8 +14,12 @@ public record Proposed(String by, LocalDate on) {
         return by.equalsIgnoreCase(username);
     }
 
-    /** Refuses the first person as the second. */
-    void checkSecond(Decided decision) {
+    /**
+     * Passes when the second person is another one.
+     *
+     * @throws IllegalArgumentException otherwise
+     */
+    public void checkSecond(Decided decision) {
         if (isBy(decision.by())) {
             throw new IllegalArgumentException(by + " decides an own entry");
         }

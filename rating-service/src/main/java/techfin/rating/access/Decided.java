@@ -1,4 +1,4 @@
-package techfin.rating.veto;
+package techfin.rating.access;
 
 import java.time.LocalDate;
 

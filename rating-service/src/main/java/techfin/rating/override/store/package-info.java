@@ -1,0 +1,5 @@
+/** Overrides in the database. */
+@NullMarked
+package techfin.rating.override.store;
+
+import org.jspecify.annotations.NullMarked;
