@@ -11,4 +11,7 @@ public interface Qualifications {
 
     /** Every qualification, whatever became of it, by kind and then by year, the latest first. */
     List<Qualification> all(Uscc uscc);
+
+    /** Every qualification of the enterprises in this range of codes, by code. */
+    List<Qualification> between(Uscc first, Uscc last);
 }

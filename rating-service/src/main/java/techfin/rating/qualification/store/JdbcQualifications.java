@@ -119,6 +119,15 @@ class JdbcQualifications implements QualificationLibrary {
         return sql.list(SELECT + "uscc = ? ORDER BY kind, list_year DESC", JdbcQualifications::read, uscc.value());
     }
 
+    @Override
+    public List<Qualification> between(Uscc first, Uscc last) {
+        return sql.list(
+                SELECT + "uscc >= ? AND uscc <= ? ORDER BY uscc, kind, list_year DESC",
+                JdbcQualifications::read,
+                first.value(),
+                last.value());
+    }
+
     private static Qualification read(ResultSet row) throws SQLException {
         LocalDate revokedOn = row.getObject("revoked_on", LocalDate.class);
         return new Qualification(
