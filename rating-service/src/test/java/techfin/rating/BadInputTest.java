@@ -28,6 +28,7 @@ class BadInputTest {
                 .written(() -> RowCounts.of(source, "audit_seal", "audit_head", "audit_pending"));
         new EnterpriseExamples(service).addTo(table);
         new VetoExamples(service).addTo(table);
+        new ReviewExamples(service).addTo(table);
         new QualificationExamples(service).addTo(table);
         new ConsentExamples(service).addTo(table);
         new DeclarationExamples(service).addTo(table);

@@ -1,0 +1,5 @@
+/** Appeals in the database. */
+@NullMarked
+package techfin.rating.appeal.store;
+
+import org.jspecify.annotations.NullMarked;
