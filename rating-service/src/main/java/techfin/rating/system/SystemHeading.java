@@ -56,6 +56,15 @@ public record SystemHeading(
         return new SystemHeading(code, version, name, source, validFrom, last, validityMonths, vetoes);
     }
 
+    /** What is wrong with a day of a system or of a question to one: it lies in no time that systems are made for. */
+    public static Optional<Finding> outOfRange(LocalDate day, String pointer) {
+        return day.isBefore(EARLIEST) || day.isAfter(LATEST) ? Optional.of(outOfRange(pointer)) : Optional.empty();
+    }
+
+    private static Finding outOfRange(String pointer) {
+        return new Finding(pointer, "DAY_OUT_OF_RANGE", Map.of("from", EARLIEST.toString(), "to", LATEST.toString()));
+    }
+
     /**
      * Reads the heading of a document.
      *
@@ -103,14 +112,13 @@ public record SystemHeading(
             }
             try {
                 LocalDate day = LocalDate.parse(String.valueOf(stated));
-                if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+                if (outOfRange(day, at).isEmpty()) {
                     return Optional.of(day);
                 }
             } catch (DateTimeParseException e) {
                 // Said below, with the same words as for a day that lies outside.
             }
-            found.add(new Finding(
-                    at + "/" + name, "DAY_OUT_OF_RANGE", Map.of("from", EARLIEST.toString(), "to", LATEST.toString())));
+            found.add(outOfRange(at + "/" + name));
             return Optional.empty();
         }
 

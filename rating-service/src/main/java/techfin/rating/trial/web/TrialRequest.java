@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.record.Finding;
 import techfin.rating.scoring.Facts;
+import techfin.rating.system.SystemHeading;
 import techfin.rating.trial.usecase.TryAssessment;
 import techfin.recordkit.Refusals;
 import techfin.servicekit.json.PlainJson;
@@ -41,7 +43,7 @@ public record TrialRequest(
     @Introspected
     @Schema(name = "SystemChoice")
     public record SystemChoice(
-            @Size(min = 1, max = 40) String code, @Nullable LocalDate on) {}
+            @NotBlank @Size(max = 40) String code, @Nullable LocalDate on) {}
 
     /**
      * Facts beside the indicators.
@@ -55,7 +57,14 @@ public record TrialRequest(
     public record FactsRequest(
             @Nullable Boolean audited,
 
-            @JsonProperty("debt_ratio_pct") @Schema(name = "debt_ratio_pct", type = "string", example = "52") @Nullable
+            @JsonProperty("debt_ratio_pct")
+            @Schema(
+                    name = "debt_ratio_pct",
+                    type = "string",
+                    example = "52",
+                    nullable = true,
+                    requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            @Nullable
             JsonNode debtRatioPercent,
 
             @Nullable @Size(min = 1, max = 300) String veto) {}
@@ -76,12 +85,19 @@ public record TrialRequest(
     /**
      * What is to be scored.
      *
-     * @throws Problem 400 when both system and rules are stated, or the debt ratio is no number
+     * @throws Problem 400 when both system and rules are stated, or the debt ratio is no number, the veto is blank or the day
+     *     lies in no time of systems
      */
     TryAssessment.Trial trial() {
         List<Finding> found = new ArrayList<>();
         if (system != null && rules != null && !rules.isNull()) {
             found.add(Finding.of("/rules", "SYSTEM_OR_RULES"));
+        }
+        if (system != null && system.on() != null) {
+            SystemHeading.outOfRange(system.on(), "/system/on").ifPresent(found::add);
+        }
+        if (facts.veto() != null && facts.veto().isBlank()) {
+            found.add(Finding.of("/facts/veto", "TEXT_REQUIRED"));
         }
         BigDecimal ratio = ratio(found);
         Refusals.throwIfAny(found);
