@@ -36,24 +36,20 @@ interface Meter {
             byte[] stated = block.states[column];
             for (int row = 0; row < block.rows(); row++) {
                 states[row] = stated[row];
-                units[row] = stated[row] == Block.STATED ? at(values[row]) : 0;
+                long score = at(values[row]);
+                units[row] = stated[row] == Block.STATED ? score : 0;
             }
         }
 
+        /** The score at the first point and the rise of every segment as far as the value goes: no branch to guess. */
         @Override
         public long at(long value) {
-            if (value <= xs[0]) {
-                return ys[0];
+            long score = ys[0];
+            for (int segment = 0; segment < slopes.length; segment++) {
+                long into = Math.min(Math.max(value - xs[segment], 0), xs[segment + 1] - xs[segment]);
+                score += into * slopes[segment];
             }
-            int last = xs.length - 1;
-            if (value >= xs[last]) {
-                return ys[last];
-            }
-            int segment = 0;
-            while (value >= xs[segment + 1]) {
-                segment++;
-            }
-            return ys[segment] + (value - xs[segment]) * slopes[segment];
+            return score;
         }
     }
 
@@ -71,7 +67,8 @@ interface Meter {
             byte[] stated = block.states[column];
             for (int row = 0; row < block.rows(); row++) {
                 states[row] = stated[row];
-                units[row] = stated[row] == Block.STATED ? at(values[row]) : 0;
+                long score = at(values[row]);
+                units[row] = stated[row] == Block.STATED ? score : 0;
             }
         }
 
@@ -99,7 +96,8 @@ interface Meter {
             byte[] stated = block.states[column];
             for (int row = 0; row < block.rows(); row++) {
                 states[row] = stated[row];
-                units[row] = stated[row] == Block.STATED ? at(values[row]) : 0;
+                long score = at(values[row]);
+                units[row] = stated[row] == Block.STATED ? score : 0;
             }
         }
 

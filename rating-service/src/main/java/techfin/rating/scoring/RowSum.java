@@ -21,7 +21,7 @@ final class RowSum {
     final long[] missing;
     private final @Nullable Denominators[] known = new Denominators[KEPT];
     private boolean hasMissing;
-    private long bonus;
+    private long onTop;
     /** Whether less than a share of the weights is covered is asked of these, exactly. */
     private long coveredParts;
 
@@ -37,19 +37,19 @@ final class RowSum {
         missing = new long[dimensions];
     }
 
-    void add(int stage, Scores scores, int row) {
-        collect(scores, row);
+    void add(int stage, DimensionSums sums, Scores scores, int row) {
+        take(sums, row);
         long[] share = weights.ofDimension[stage];
         Denominators under = denominators();
         for (int d = 0; d < share.length; d++) {
             scores.dimensions[d][row] =
                     applicable[d] == 0 ? Scores.NONE : Scorer.halfUp(100 * earned[d], applicable[d] * perPoint);
         }
-        scores.totals[row] = total(share, under, earned, bonus);
+        scores.totals[row] = total(share, under, earned);
         if (hasMissing) {
             cover(share, under);
             scores.coverage[row] = allParts == 0 ? 0 : Scorer.halfUp(100 * coveredParts, allParts);
-            scores.upper[row] = total(share, under, reachable, bonus);
+            scores.upper[row] = total(share, under, reachable);
         } else {
             coveredParts = 0;
             allParts = 0;
@@ -90,35 +90,16 @@ final class RowSum {
         return new Denominators(applicable.clone(), common, factors);
     }
 
-    private void collect(Scores scores, int row) {
-        Arrays.fill(earned, 0);
-        Arrays.fill(reachable, 0);
-        Arrays.fill(applicable, 0);
-        Arrays.fill(missing, 0);
-        bonus = 0;
+    private void take(DimensionSums sums, int row) {
         hasMissing = false;
-        for (int i = 0; i < weights.ofIndicator.length; i++) {
-            byte state = scores.states[i][row];
-            long weight = weights.ofIndicator[i];
-            switch (weights.effects[i]) {
-                case SCORED -> {
-                    if (state != Block.NOT_APPLICABLE) {
-                        int d = weights.dimensionOf[i];
-                        applicable[d] += weight;
-                        if (state == Block.MISSING) {
-                            missing[d] += weight;
-                            hasMissing = true;
-                            reachable[d] += weight * 100 * perPoint;
-                        } else {
-                            earned[d] += weight * scores.units[i][row];
-                            reachable[d] += weight * scores.units[i][row];
-                        }
-                    }
-                }
-                case BONUS -> bonus += weight * scores.units[i][row];
-                case PENALTY -> bonus -= weight * scores.units[i][row];
-            }
+        for (int d = 0; d < applicable.length; d++) {
+            earned[d] = sums.earned[d][row];
+            applicable[d] = sums.applicable[d][row];
+            missing[d] = sums.missing[d][row];
+            hasMissing |= missing[d] > 0;
+            reachable[d] = earned[d] + missing[d] * 100 * perPoint;
         }
+        onTop = sums.onTop[row];
     }
 
     private void cover(long[] share, Denominators under) {
@@ -133,7 +114,7 @@ final class RowSum {
     }
 
     /** The total in hundredths, between 0 and the full total. */
-    private int total(long[] share, Denominators under, long[] points, long onTop) {
+    private int total(long[] share, Denominators under, long[] points) {
         int rounded;
         try {
             long sum = Math.multiplyExact(onTop, under.common());
@@ -146,13 +127,13 @@ final class RowSum {
                     : Scorer.halfUp(
                             sum, Math.multiplyExact(Math.multiplyExact(under.common(), perPoint), weights.scale));
         } catch (ArithmeticException tooLong) {
-            rounded = slowTotal(share, under, points, onTop);
+            rounded = slowTotal(share, under, points);
         }
         return Math.min(rounded, weights.full);
     }
 
     /** The same for sums that do not fit into 64 bits. */
-    private int slowTotal(long[] share, Denominators under, long[] points, long onTop) {
+    private int slowTotal(long[] share, Denominators under, long[] points) {
         BigInteger sum = BigInteger.valueOf(onTop).multiply(BigInteger.valueOf(under.common()));
         for (int d = 0; d < share.length; d++) {
             sum = sum.add(BigInteger.valueOf(share[d])

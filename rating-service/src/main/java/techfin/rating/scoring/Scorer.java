@@ -62,7 +62,7 @@ public final class Scorer {
 
     /** Room for the results of a block. */
     public Scores newScores(Block block) {
-        return new Scores(meters.length, system.dimensions().size(), block.capacity());
+        return new Scores(meters.length, system.dimensions().size(), block.capacity(), new RowSum(weights, perPoint));
     }
 
     /** Adds a finding for every value that the system cannot score. */
@@ -155,9 +155,10 @@ public final class Scorer {
         for (int i = 0; i < meters.length; i++) {
             meters[i].score(block, into.units[i], into.states[i]);
         }
-        RowSum sum = new RowSum(weights, perPoint);
+        DimensionSums sums = new DimensionSums(weights, into, block.rows());
+        RowSum sum = into.sum;
         for (int row = 0; row < block.rows(); row++) {
-            sum.add(block.stages[row], into, row);
+            sum.add(block.stages[row], sums, into, row);
             gradeRules.grade(block, into, row, sum);
         }
     }
@@ -200,7 +201,7 @@ public final class Scorer {
     /** Whole division rounded half up; both at least 0. */
     static int halfUp(long numerator, long denominator) {
         long whole = numerator / denominator;
-        long rest = numerator % denominator;
+        long rest = numerator - whole * denominator;
         return Math.toIntExact(rest >= denominator - rest ? whole + 1 : whole);
     }
 

@@ -16,8 +16,10 @@ public final class Scores {
     final int[] coverage;
     final byte[] byScore;
     final byte[] grades;
+    final RowSum sum;
 
-    Scores(int indicators, int dimensionCount, int capacity) {
+    Scores(int indicators, int dimensionCount, int capacity, RowSum sum) {
+        this.sum = sum;
         units = new long[indicators][capacity];
         states = new byte[indicators][capacity];
         dimensions = new int[dimensionCount][capacity];

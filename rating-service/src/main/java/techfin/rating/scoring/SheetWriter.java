@@ -21,7 +21,7 @@ final class SheetWriter {
     }
 
     ScoreSheet write(String stage, Facts facts, Map<String, Value> values, Block block, Scores scores) {
-        sum.add(block.stages[0], scores, 0);
+        sum.add(block.stages[0], new DimensionSums(scorer.weights(), scores, 1), scores, 0);
         List<ScoreSheet.IndicatorScore> indicators = new ArrayList<>();
         for (int i = 0; i < scores.units.length; i++) {
             indicators.add(indicator(i, block.stages[0], scores));
