@@ -88,6 +88,15 @@ class DoorLimitsTest {
         assertTooLarge(sized("/api/ip-pledge/v1/loans", MEBIBYTE + 1));
     }
 
+    /** The rating service is down here: what is not too large is told that. */
+    @Test
+    void a_list_of_qualifications_may_be_as_large() {
+        assertThat(sized("/api/rating/v1/qualification-imports", 2 * MEBIBYTE).statusCode())
+                .isEqualTo(503);
+        assertTooLarge(sized("/api/rating/v1/qualification-imports", 51 * MEBIBYTE + 1));
+        assertTooLarge(sized("/api/rating/v1/assessments", MEBIBYTE + 1));
+    }
+
     @Test
     void the_gateways_own_paths_take_small_bodies_only() {
         assertTooLarge(sized("/api/auth/v1/login", 2 * MEBIBYTE));
