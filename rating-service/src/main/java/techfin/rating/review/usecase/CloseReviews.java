@@ -10,6 +10,7 @@ import techfin.rating.assessment.AssessmentRun;
 import techfin.rating.assessment.AssessmentWatch;
 import techfin.rating.review.ReviewTrigger;
 import techfin.rating.review.ReviewTriggers;
+import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditTrail;
 import techfin.servicekit.clock.BusinessClock;
 
@@ -19,7 +20,7 @@ import techfin.servicekit.clock.BusinessClock;
  */
 @Singleton
 public class CloseReviews implements AssessmentWatch {
-    private static final String JOB = "review-triggers";
+    private static final Actor ACTOR = Jobs.actor("review-triggers");
 
     private final ReviewTriggers triggers;
     private final AuditTrail audit;
@@ -63,13 +64,6 @@ public class CloseReviews implements AssessmentWatch {
                     how.end().name()));
         }
         triggers.closeAll(closed);
-        events.forEach(event -> audit.recordSystem(
-                JOB,
-                "REVIEW_CLOSED",
-                FindTriggers.OBJECT,
-                event.objectId(),
-                event.before(),
-                event.after(),
-                event.reason()));
+        audit.recordAll(ACTOR, "REVIEW_CLOSED", FindTriggers.OBJECT, events);
     }
 }

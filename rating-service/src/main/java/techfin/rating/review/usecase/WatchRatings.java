@@ -162,7 +162,12 @@ public class WatchRatings {
     private void write(ReviewRun run, List<ReviewTrigger> opened, List<ReviewTrigger> gone) {
         closeReviews.close(gone, new ReviewTrigger.Closing(ReviewTrigger.End.CAUSE_GONE, run.runFor(), run.id()));
         triggers.addAll(opened);
-        opened.forEach(trigger -> audit.recordSystem(
-                JOB, "REVIEW_DUE", FindTriggers.OBJECT, trigger.id(), null, TriggerView.of(trigger), null));
+        audit.recordAll(
+                Jobs.actor(JOB),
+                "REVIEW_DUE",
+                FindTriggers.OBJECT,
+                opened.stream()
+                        .map(trigger -> new AuditTrail.Event(trigger.id(), null, TriggerView.of(trigger), null))
+                        .toList());
     }
 }
