@@ -76,6 +76,13 @@ class OverridesTest {
         assertThat(overrides.inForce(uscc, today.plusMonths(6).plusDays(1))).isEmpty();
         assertThat(assessing.assessment(TestTokens.auditor(), assessment).at("/assessment/grade"))
                 .isEqualTo("BBB");
+        for (String reader : List.of(TestTokens.auditor(), VetoStory.self(uscc.value()))) {
+            Answer rating = service.as(reader).get("/api/rating/v1/enterprises/" + uscc + "/rating");
+            assertThat(rating.at("/grade")).isEqualTo("BBB");
+            assertThat(rating.at("/override/grade")).isEqualTo("A");
+            assertThat(rating.at("/override/expiresOn"))
+                    .isEqualTo(today.plusMonths(6).toString());
+        }
     }
 
     @Test

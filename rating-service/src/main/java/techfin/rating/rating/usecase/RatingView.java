@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import techfin.rating.assessment.usecase.AssessmentView;
+import techfin.rating.override.GradeOverride;
+import techfin.rating.override.OverrideReason;
 import techfin.rating.rating.Percentile;
 import techfin.rating.rating.Trend;
 import techfin.rating.scoring.usecase.SheetView;
@@ -12,7 +14,8 @@ import techfin.rating.scoring.usecase.SheetView;
 /**
  * A rating as its reader may see it.
  *
- * @param grade the grade that stands
+ * @param grade the grade that the model gives
+ * @param override the grade that two persons put beside it, null for none in force
  * @param nextGrade the next better grade, null for the best one and where none is earned
  * @param pointsToNextGrade points of the total that it is away by score alone, two places
  * @param subGrades what the score of each dimension alone would earn
@@ -24,6 +27,7 @@ import techfin.rating.scoring.usecase.SheetView;
 public record RatingView(
         String uscc,
         String grade,
+        @Nullable OverrideMark override,
         @Nullable String nextGrade,
         @Nullable String pointsToNextGrade,
         Map<String, String> subGrades,
@@ -34,6 +38,17 @@ public record RatingView(
         @Nullable SheetView sheet,
         @Nullable PercentileView inDivision,
         @Nullable PercentileView inIndustry) {
+    /**
+     * A grade beside the one of the model.
+     *
+     * @param expiresOn the last day on which it can be in force
+     */
+    public record OverrideMark(String grade, OverrideReason reason, LocalDate expiresOn) {
+        static OverrideMark of(GradeOverride override) {
+            return new OverrideMark(override.grade(), override.reason(), override.expiresOn());
+        }
+    }
+
     /**
      * How fresh a rating is.
      *

@@ -19,6 +19,7 @@ import techfin.rating.consent.LookScope;
 import techfin.rating.consent.usecase.RecordLook;
 import techfin.rating.enterprise.usecase.FindEnterprises;
 import techfin.rating.input.RatingInput;
+import techfin.rating.override.Overrides;
 import techfin.rating.rating.Percentile;
 import techfin.rating.rating.Trend;
 import techfin.rating.scoring.Grade;
@@ -42,6 +43,7 @@ public class ShowRating {
     private final Assessments assessments;
     private final FindAssessments recalculate;
     private final FindSystems systems;
+    private final Overrides overrides;
     private final RecordLook looks;
     private final BusinessClock clock;
 
@@ -50,12 +52,14 @@ public class ShowRating {
             Assessments assessments,
             FindAssessments recalculate,
             FindSystems systems,
+            Overrides overrides,
             RecordLook looks,
             BusinessClock clock) {
         this.enterprises = enterprises;
         this.assessments = assessments;
         this.recalculate = recalculate;
         this.systems = systems;
+        this.overrides = overrides;
         this.looks = looks;
         this.clock = clock;
     }
@@ -82,6 +86,10 @@ public class ShowRating {
         return new RatingView(
                 uscc.value(),
                 assessment.grade(),
+                overrides
+                        .inForce(uscc, clock.today())
+                        .map(RatingView.OverrideMark::of)
+                        .orElse(null),
                 full && next != null ? next.name() : null,
                 full && next != null ? distance(next, assessment) : null,
                 leave.covers(LookScope.GRADE_AND_DIMENSIONS) ? subGrades(assessment, scale) : Map.of(),
