@@ -1,6 +1,8 @@
 package techfin.rating.input;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.enterprise.Uscc;
@@ -27,6 +29,9 @@ public interface RatingInputs {
     Optional<RatingInput> current(Uscc uscc);
 
     Optional<RatingInput> find(String id);
+
+    /** The inputs of these ids, by id. */
+    Map<String, RatingInput> findAll(Collection<String> ids);
 
     /** All inputs of an enterprise, the latest recorded first. */
     List<RatingInput> history(Uscc uscc);

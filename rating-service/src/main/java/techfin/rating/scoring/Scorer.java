@@ -16,6 +16,9 @@ import techfin.lending.record.Finding;
  * units, sums are exact, and each result is rounded once, half up to two places.
  */
 public final class Scorer {
+    /** Of a point. */
+    private static final long HUNDREDTHS = 100;
+
     private final IndicatorSystem system;
     private final Layout layout;
     private final Weights weights;
@@ -161,6 +164,20 @@ public final class Scorer {
             sum.add(block.stages[row], sums, into, row);
             gradeRules.grade(block, into, row, sum);
         }
+    }
+
+    /**
+     * The score of an indicator of a row in hundredths of a point, rounded half up: 0 of a missing value, -1 of one that
+     * does not apply.
+     *
+     * @param place in the order of the system's indicators
+     */
+    public int indicatorScore(Scores scores, int place, int row) {
+        return switch (scores.states[place][row]) {
+            case Block.STATED -> halfUp(scores.units[place][row] * HUNDREDTHS, perPoint);
+            case Block.MISSING -> 0;
+            default -> Scores.NONE;
+        };
     }
 
     /** Scores one enterprise and keeps all that explains the result. */

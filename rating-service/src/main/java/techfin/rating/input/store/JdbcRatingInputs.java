@@ -2,8 +2,12 @@ package techfin.rating.input.store;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.enterprise.Uscc;
 import techfin.rating.access.RatingScope;
@@ -60,6 +64,13 @@ class JdbcRatingInputs implements RatingInputs {
     @Override
     public Optional<RatingInput> find(String id) {
         return sql.first(SELECT + "id = ?", InputRow::read, id);
+    }
+
+    @Override
+    public Map<String, RatingInput> findAll(Collection<String> ids) {
+        Object[] all = ids.stream().distinct().sorted().toArray();
+        return sql.list(SELECT + "id IN (" + Sql.places(all.length) + ")", InputRow::read, all).stream()
+                .collect(Collectors.toMap(RatingInput::id, Function.identity()));
     }
 
     @Override

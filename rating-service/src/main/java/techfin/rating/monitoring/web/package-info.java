@@ -1,0 +1,5 @@
+/** Monitoring over HTTP. */
+@NullMarked
+package techfin.rating.monitoring.web;
+
+import org.jspecify.annotations.NullMarked;
