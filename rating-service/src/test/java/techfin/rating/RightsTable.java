@@ -60,6 +60,7 @@ final class RightsTable {
                         ofReviews(),
                         ofDeclarations(),
                         ofRatings(),
+                        ofMonitoring(),
                         ofLibrary(),
                         open())
                 .flatMap(List::stream)
@@ -106,6 +107,13 @@ final class RightsTable {
                 new Read(FIRM + "/ratings", union(INSIDE, BANK_A), union(FAR, Set.of(BANK_D))),
                 new Read(API + "/assessments/{assessment}", INSIDE, union(BANKS, FAR)),
                 new Read(API + "/assessment-runs/{run}", RUN_OFFICE, Set.of()));
+    }
+
+    private static List<Read> ofMonitoring() {
+        return Stream.of("/score-stability", "/indicator-stability", "/migration", "/rates")
+                .map(path ->
+                        new Read(API + "/monitoring" + path + "?from=2026-01-01&to=2026-02-01", RUN_OFFICE, Set.of()))
+                .toList();
     }
 
     private static List<Read> ofLibrary() {

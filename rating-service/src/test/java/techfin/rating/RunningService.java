@@ -19,6 +19,10 @@ import techfin.testkit.token.TestTokens;
 public final class RunningService {
     private static final Map<String, RunningService> RUNNING = new ConcurrentHashMap<>();
 
+    /** Tests call a job's use case themselves, with the day they mean; runs of assessments go on by their timer. */
+    private static final Map<String, Object> NO_TIMERS =
+            Map.of("techfin.reviews.first-after", "1d", "techfin.overrides.first-after", "1d");
+
     private static final AtomicLong KEYS = new AtomicLong(System.nanoTime());
 
     private final MovableDays days = new MovableDays();
@@ -50,6 +54,7 @@ public final class RunningService {
         environment.put("TECHFIN_JWKS", TestTokens.jwksJson());
         environment.putAll(more);
         return ServiceStart.context(RatingService.NAME, environment)
+                .properties(NO_TIMERS)
                 .properties(ImportSettings.SERVER)
                 .singletons(singletons)
                 .run(EmbeddedServer.class);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import techfin.rating.access.Role;
 import techfin.rating.assessment.Assessment;
+import techfin.rating.declaration.usecase.FindDeclarations;
 import techfin.rating.input.RatingInput;
 import techfin.rating.input.RatingInputs;
 import techfin.servicekit.audit.AuditTrail;
@@ -14,9 +15,6 @@ import techfin.servicekit.audit.AuditTrail;
 /** Who had a hand in an assessment: whoever made it, and the reviewers of the declaration that its data come from. */
 @Singleton
 class InvolvedPersons {
-    /** What the audit trail calls a declaration. */
-    private static final String DECLARATION = "declaration";
-
     private final RatingInputs inputs;
     private final AuditTrail audit;
 
@@ -31,7 +29,7 @@ class InvolvedPersons {
         names.add(assessment.madeBy());
         inputs.find(assessment.inputId())
                 .map(RatingInput::declarationId)
-                .ifPresent(declaration -> audit.of(DECLARATION, declaration).stream()
+                .ifPresent(declaration -> audit.of(FindDeclarations.OBJECT, declaration).stream()
                         .filter(entry -> isReviewer(entry.role()))
                         .forEach(entry -> names.add(entry.actor())));
         return names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(username.toLowerCase(Locale.ROOT)));

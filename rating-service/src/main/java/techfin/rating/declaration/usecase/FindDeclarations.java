@@ -26,7 +26,7 @@ import techfin.servicekit.problem.Problem;
 /** Looks up declarations inside the scope of whoever asks. */
 @Singleton
 public class FindDeclarations {
-    static final String OBJECT = "declaration";
+    public static final String OBJECT = "declaration";
 
     private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,18})\"");
 
