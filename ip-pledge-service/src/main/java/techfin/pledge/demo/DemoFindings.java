@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import techfin.loankit.demo.Draws;
+import techfin.lending.demo.Draws;
 import techfin.pledge.pledging.PledgeStatus;
 import techfin.pledge.right.FeeStatus;
 import techfin.pledge.right.Impediment;

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import techfin.lending.demo.DemoEnterprise;
+import techfin.lending.demo.DemoEnterprises;
 import techfin.lending.filing.LoanStatus;
 import techfin.lending.place.City;
 import techfin.lending.place.Division;

@@ -6,13 +6,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import techfin.lending.demo.DemoEnterprise;
+import techfin.lending.demo.DemoEnterprises;
+import techfin.lending.demo.Draws;
 import techfin.lending.enterprise.Uscc;
 import techfin.lending.place.City;
 import techfin.lending.place.Divisions;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanRecord;
-import techfin.loankit.demo.Draws;
 import techfin.money.LprTable;
 import techfin.money.Money;
 
@@ -24,11 +26,10 @@ public final class DemoCity {
     public static final String BANK_A = "BANK-A";
     public static final String BANK_B = "BANK-B";
 
-    private static final long SEED = 371500;
     /** Loans disbursed per year, 2022 first. */
     private static final int[] PER_YEAR = {62, 82, 92, 96, 78};
 
-    private final Draws draws = new Draws(SEED);
+    private final Draws draws = new Draws(DemoEnterprises.SEED);
     private final LoanLife life;
     private final List<DemoEnterprise> enterprises;
     private final List<DemoLoan> loans = new ArrayList<>();

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.demo.DemoEnterprise;
+import techfin.lending.demo.Draws;
 import techfin.loan.filing.Achievement;
 import techfin.loan.filing.Borrower;
 import techfin.loan.filing.LoanRecord;
 import techfin.loan.filing.Purpose;
 import techfin.loan.filing.Security;
-import techfin.loankit.demo.Draws;
+import techfin.loan.filing.Stage;
 import techfin.money.LprTenor;
 import techfin.money.Money;
 import techfin.money.Rate;
@@ -57,7 +59,7 @@ final class LoanTerms {
                 rate(disbursedOn, draws),
                 draws.of(SECURITIES),
                 purpose,
-                enterprise.stage(),
+                Stage.valueOf(enterprise.stage().name()),
                 firstLoan,
                 purpose == Purpose.TRANSFER
                         ? new Achievement("成果转化项目" + number, "SD" + disbursedOn.getYear() + "-" + (1000 + number))

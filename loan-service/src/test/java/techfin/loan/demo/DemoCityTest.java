@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import techfin.lending.demo.DemoEnterprises;
 import techfin.lending.enterprise.Uscc;
 import techfin.lending.filing.LoanStatus;
 import techfin.lending.place.City;

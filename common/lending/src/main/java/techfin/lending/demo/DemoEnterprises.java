@@ -1,31 +1,28 @@
-package techfin.pledge.demo;
+package techfin.lending.demo;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import techfin.lending.demo.DemoEnterprise.Stage;
 import techfin.lending.enterprise.Uscc;
 import techfin.lending.place.City;
 import techfin.lending.place.Division;
 import techfin.lending.place.Divisions;
-import techfin.loankit.demo.Draws;
 
 /**
- * The enterprises of the demo city, the same as in the loan service by the same rule and seed: some sixty in all eleven
- * counties and zones of Liaocheng, in the industries that the city lives on.
+ * Some sixty enterprises in all eleven counties and zones of Liaocheng, in the industries that the city lives on:
+ * bearings, non-ferrous metals, chemicals, medicine, vehicles, electrical goods, electronics, food, textiles.
  */
-final class DemoEnterprises {
+public final class DemoEnterprises {
     /** Belongs to the demo account {@code enterprise.a}. */
-    static final Uscc A = new Uscc("91371502MA0000001X");
+    public static final Uscc A = new Uscc("91371502MA0000001X");
     /** Belongs to the demo account {@code enterprise.b}. */
-    static final Uscc B = new Uscc("9137158100000001A5");
+    public static final Uscc B = new Uscc("9137158100000001A5");
+
+    /** Where the stories begin that tell of the same enterprises. */
+    public static final long SEED = 371500;
 
     private static final int PER_DIVISION = 5;
-    /** The seed of the loan service's story. */
-    private static final long SEED = 371500;
-    /** What that story draws beside, so that the enterprises stay the same: one of four stages, one of four weights. */
-    private static final int OTHER_STAGES = 3;
-
-    private static final int OTHER_WEIGHTS = 4;
     private static final List<String> FIRST =
             List.of("鲁西", "东昌", "光岳", "运河", "水城", "江北", "胭脂湖", "徒骇", "海源", "凤凰", "中通", "昌润", "信发", "泉林", "冠洲");
     private static final List<String> SECOND =
@@ -49,11 +46,19 @@ final class DemoEnterprises {
     private DemoEnterprises() {}
 
     /** All of them, the two of the demo accounts first. */
-    static List<DemoEnterprise> all(Divisions divisions, City city) {
-        Draws draws = new Draws(SEED);
+    public static List<DemoEnterprise> all(Divisions divisions, City city) {
+        return all(divisions, city, new Draws(SEED));
+    }
+
+    /**
+     * The same for a story that goes on with the draws behind them.
+     *
+     * @param draws fresh from {@link #SEED}
+     */
+    public static List<DemoEnterprise> all(Divisions divisions, City city, Draws draws) {
         List<DemoEnterprise> all = new ArrayList<>();
-        all.add(new DemoEnterprise(A, "聊城光岳精密轴承有限公司", "371502", "3451"));
-        all.add(new DemoEnterprise(B, "临清𠮷运轴承科技有限公司", "371581", "3451"));
+        all.add(new DemoEnterprise(A, "聊城光岳精密轴承有限公司", "371502", "3451", Stage.GROWTH, 0));
+        all.add(new DemoEnterprise(B, "临清𠮷运轴承科技有限公司", "371581", "3451", Stage.EARLY, 0));
         int number = 1;
         for (Division seat : divisions.seatsIn(city)) {
             for (int i = 0; i < PER_DIVISION; i++) {
@@ -68,10 +73,14 @@ final class DemoEnterprises {
         String place = seat.kind() == Division.Kind.ZONE ? "聊城" : seat.nameZh().substring(0, 2);
         String first = FIRST.get(number % FIRST.size());
         String second = SECOND.get(number / FIRST.size() + number % 7);
-        draws.between(0, OTHER_STAGES);
-        draws.between(1, OTHER_WEIGHTS);
+        Stage stage = draws.of(List.of(Stage.EARLY, Stage.GROWTH, Stage.GROWTH, Stage.STABLE));
         return new DemoEnterprise(
-                uscc(seat, number), place + first + second + trade.word() + "有限公司", seat.code(), trade.industryCode());
+                uscc(seat, number),
+                place + first + second + trade.word() + "有限公司",
+                seat.code(),
+                trade.industryCode(),
+                stage,
+                draws.between(1, 4));
     }
 
     /** A made-up code with a right check character; zones register at the city. */

@@ -1,4 +1,4 @@
-package techfin.loankit.demo;
+package techfin.lending.demo;
 
 import java.util.List;
 import java.util.UUID;
