@@ -42,6 +42,7 @@ class BadInputTest {
         new ConsentExamples(service).addTo(table);
         new DeclarationExamples(service).addTo(table);
         RuleExamples.addTo(table);
+        RuleExamples.addTo(table, new RegisterStory(service));
         new CityStory(service).addTo(table);
         new RatingExamples(service).addTo(table);
         return table.tests();

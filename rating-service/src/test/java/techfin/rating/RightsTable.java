@@ -105,6 +105,7 @@ final class RightsTable {
         return List.of(
                 new Read(FIRM + "/rating", union(INSIDE, WITH_CONSENT), FAR),
                 new Read(FIRM + "/ratings", union(INSIDE, BANK_A), union(FAR, Set.of(BANK_D))),
+                new Read(FIRM + "/matches", union(INSIDE, BANK_A), union(FAR, Set.of(BANK_D))),
                 new Read(API + "/assessments/{assessment}", INSIDE, union(BANKS, FAR)),
                 new Read(API + "/assessment-runs/{run}", RUN_OFFICE, Set.of()));
     }
@@ -183,7 +184,7 @@ final class RightsTable {
     }
 
     List<Command> commands() {
-        return Stream.of(onRegister(), onVetoes(), onReviews(), onDeclarations(), onRatings(), onRules())
+        return Stream.of(onRegister(), onVetoes(), onReviews(), onDeclarations(), onRatings(), selfChecks(), onRules())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -270,6 +271,12 @@ final class RightsTable {
                                 "{\"year\": 2024, \"value\": \"917.5\", \"source\": \"统计公报\", \"reason\": \"更正\"}",
                                 REVIEWER)
                         .hiddenFrom(Set.of()));
+    }
+
+    private static List<Command> selfChecks() {
+        return Stream.of("tech-sme", "high-tech", "innovative-sme", "specialised-sme")
+                .map(ruleSet -> Command.post(FIRM + "/self-checks/" + ruleSet, "{}", INSIDE))
+                .toList();
     }
 
     private static List<Command> onRules() {

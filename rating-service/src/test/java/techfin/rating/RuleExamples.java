@@ -4,12 +4,30 @@ import techfin.rating.ahp.AhpExamples;
 import techfin.rating.product.ProductExamples;
 import techfin.rating.selfcheck.SelfCheckExamples;
 import techfin.testkit.openapi.BadInput;
+import techfin.testkit.openapi.Example;
+import techfin.testkit.token.TestTokens;
 
 /** Questions to rules that store nothing. */
 final class RuleExamples {
     private static final String TRIALS = "/api/rating/v1/trial-self-checks/";
 
     private RuleExamples() {}
+
+    /** The same questions about an enterprise on record. */
+    static void addTo(BadInput table, RegisterStory register) {
+        String own = RegisterStory.ENTERPRISES + "/{uscc}/self-checks/";
+        table.example("POST " + own + "tech-sme", about(register, SelfCheckExamples.techSme()))
+                .example(
+                        "POST " + own + "high-tech",
+                        about(register, SelfCheckExamples.highTech()),
+                        about(register, SelfCheckExamples.growthAlone()))
+                .example("POST " + own + "innovative-sme", about(register, SelfCheckExamples.innovativeSme()))
+                .example("POST " + own + "specialised-sme", about(register, SelfCheckExamples.specialisedSme()));
+    }
+
+    private static Example about(RegisterStory register, Example question) {
+        return question.as(TestTokens::bureauReviewer).path("uscc", register::registered);
+    }
 
     static void addTo(BadInput table) {
         table.example("POST " + TRIALS + "tech-sme", SelfCheckExamples.techSme())

@@ -53,11 +53,16 @@ public record InnovativeSmeFacts(
 
     /** Reads a whole question: every figure must be stated; asked of today unless it names a day. */
     public static Reading<InnovativeSmeFacts> fromTree(Map<String, @Nullable Object> tree, LocalDate today) {
-        return Fields.reading(errors -> read(tree, today, errors));
+        return Fields.reading(errors -> read(tree, today, Need.REQUIRED, errors));
+    }
+
+    /** The same of a question that may state any part of them. */
+    public static Reading<InnovativeSmeFacts> partFromTree(Map<String, @Nullable Object> tree, LocalDate today) {
+        return Fields.reading(errors -> read(tree, today, Need.OPTIONAL, errors));
     }
 
     private static @Nullable InnovativeSmeFacts read(
-            Map<String, @Nullable Object> tree, LocalDate today, List<FieldError> errors) {
+            Map<String, @Nullable Object> tree, LocalDate today, Need need, List<FieldError> errors) {
         Fields fields = Fields.of(tree, "", errors);
         if (fields == null) {
             return null;
@@ -65,19 +70,19 @@ public record InnovativeSmeFacts(
         Figures figures = new Figures(fields, errors);
         InnovativeSmeFacts facts = new InnovativeSmeFacts(
                 AskedDay.of(fields, today, OfficialRules.INNOVATIVE_SME_2022),
-                ip(fields, Need.REQUIRED),
-                figures.ratioPercent("rdPct", Need.REQUIRED),
-                figures.growthPercent("growthPct", Need.REQUIRED),
-                figures.ratioPercent("debtPct", Need.REQUIRED),
-                flag(fields, figures),
-                figures.share("mainSharePct", Need.REQUIRED),
+                ip(fields, need),
+                figures.ratioPercent("rdPct", need),
+                figures.growthPercent("growthPct", need),
+                figures.ratioPercent("debtPct", need),
+                flag(fields, figures, need),
+                figures.share("mainSharePct", need),
                 new LinkedHashSet<>(constants(fields, "direct", Route.class, errors)));
         fields.nothingElse();
         return facts;
     }
 
-    private static @Nullable Boolean flag(Fields fields, Figures figures) {
-        fields.raw("strategicIndustry", Need.REQUIRED);
+    private static @Nullable Boolean flag(Fields fields, Figures figures, Need need) {
+        fields.raw("strategicIndustry", need);
         return figures.flag("strategicIndustry");
     }
 

@@ -48,11 +48,16 @@ public record TechSmeFacts(
 
     /** Reads a whole question: every figure must be stated; asked of today unless it names a day. */
     public static Reading<TechSmeFacts> fromTree(Map<String, @Nullable Object> tree, LocalDate today) {
-        return Fields.reading(errors -> read(tree, today, errors));
+        return Fields.reading(errors -> read(tree, today, Need.REQUIRED, errors));
+    }
+
+    /** The same of a question that may state any part of them. */
+    public static Reading<TechSmeFacts> partFromTree(Map<String, @Nullable Object> tree, LocalDate today) {
+        return Fields.reading(errors -> read(tree, today, Need.OPTIONAL, errors));
     }
 
     private static @Nullable TechSmeFacts read(
-            Map<String, @Nullable Object> tree, LocalDate today, List<FieldError> errors) {
+            Map<String, @Nullable Object> tree, LocalDate today, Need need, List<FieldError> errors) {
         Fields fields = Fields.of(tree, "", errors);
         if (fields == null) {
             return null;
@@ -60,14 +65,14 @@ public record TechSmeFacts(
         Figures figures = new Figures(fields, errors);
         TechSmeFacts facts = new TechSmeFacts(
                 AskedDay.of(fields, today, OfficialRules.TECH_SME_2017),
-                figures.count("staff", Need.REQUIRED),
-                figures.count("scienceStaff", Need.REQUIRED),
-                figures.wan("revenue", Need.REQUIRED),
-                figures.wan("rd", Need.REQUIRED),
-                figures.wan("cost", Need.REQUIRED),
-                figures.wan("assets", Need.REQUIRED),
-                figures.count("class1", Need.REQUIRED),
-                figures.count("class2", Need.REQUIRED),
+                figures.count("staff", need),
+                figures.count("scienceStaff", need),
+                figures.wan("revenue", need),
+                figures.wan("rd", need),
+                figures.wan("cost", need),
+                figures.wan("assets", need),
+                figures.count("class1", need),
+                figures.count("class2", need),
                 routes(fields, errors),
                 Boolean.TRUE.equals(figures.flag("negative")));
         if (facts.staff != null && facts.scienceStaff != null && facts.scienceStaff > facts.staff) {

@@ -1,0 +1,5 @@
+/** Holding an enterprise on record against every product. */
+@NullMarked
+package techfin.rating.product.usecase;
+
+import org.jspecify.annotations.NullMarked;
