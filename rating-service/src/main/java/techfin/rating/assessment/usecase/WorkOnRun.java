@@ -76,7 +76,7 @@ public class WorkOnRun {
     }
 
     private Optional<AssessmentRun> toTheEnd(AssessmentRun taken, String owner) {
-        RateInputs rate = rater(taken, RateInputs.STRETCH);
+        RateInputs rate = rater(taken, RateInputs.STRETCH, clock.now());
         AssessmentRun run = taken;
         while (run.status() == AssessmentRun.Status.RUNNING) {
             AssessmentRun before = run;
@@ -125,11 +125,11 @@ public class WorkOnRun {
         return run.advanced(next.size(), made.size(), last.value());
     }
 
-    /** Assesses the few enterprises of a run in the caller's transaction. */
+    /** Assesses the few enterprises of a run at the moment of its start, in the caller's transaction. */
     AssessmentRun atOnce(AssessmentRun run, List<RatingInput> few) {
         AssessmentRun done;
         try {
-            done = advanced(run, rater(run, few.size()), few).finished(clock.now());
+            done = advanced(run, rater(run, few.size(), run.startedAt()), few).finished(run.startedAt());
         } catch (Assessments.MadeMeanwhile twin) {
             throw Problem.of(409, "CHANGED_MEANWHILE", twin);
         }
@@ -149,18 +149,13 @@ public class WorkOnRun {
                 null);
     }
 
-    private RateInputs rater(AssessmentRun run, int capacity) {
+    private RateInputs rater(AssessmentRun run, int capacity, Instant at) {
         SystemVersion system = systems.one(run.systemId());
         Scorer scorer = scorers.of(system);
         return new RateInputs(
                 scorer,
                 new RateInputs.Terms(
-                        system.id(),
-                        system.heading().validityMonths(),
-                        run.onDay(),
-                        run.id(),
-                        run.startedBy(),
-                        clock.now()),
+                        system.id(), system.heading().validityMonths(), run.onDay(), run.id(), run.startedBy(), at),
                 capacity);
     }
 }

@@ -25,7 +25,8 @@ public record ConsentView(
         LocalDate until,
         Consent.Standing standing,
         @Nullable Instant withdrawnAt) {
-    static ConsentView of(Consent consent, LocalDate today) {
+    /** A consent with its standing on a day. */
+    public static ConsentView of(Consent consent, LocalDate today) {
         Consent.Withdrawal withdrawal = consent.withdrawal();
         return new ConsentView(
                 consent.id(),

@@ -22,7 +22,7 @@ import techfin.servicekit.problem.Problem;
 @Singleton
 public class FindConsents {
     /** What the audit trail calls a consent. */
-    static final String OBJECT = "consent";
+    public static final String OBJECT = "consent";
 
     private final FindEnterprises enterprises;
     private final Consents consents;

@@ -24,7 +24,7 @@ import techfin.servicekit.problem.Problem;
 @Singleton
 public class FindQualifications {
     /** What the audit trail calls a qualification. */
-    static final String OBJECT = "qualification";
+    public static final String OBJECT = "qualification";
 
     private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,18})\"");
 

@@ -50,7 +50,7 @@ public record QualificationView(
     }
 
     /** A qualification as the audit trail keeps it: without what changes from day to day. */
-    record OnRecord(
+    public record OnRecord(
             String id,
             long version,
             String uscc,
@@ -62,7 +62,8 @@ public record QualificationView(
             String source,
             @Nullable LocalDate revokedOn,
             @Nullable String revocationReason) {
-        static OnRecord of(Qualification qualification) {
+        /** What the trail keeps of a qualification. */
+        public static OnRecord of(Qualification qualification) {
             QualificationView view = QualificationView.of(qualification, qualification.recordedOn());
             return new OnRecord(
                     view.id(),

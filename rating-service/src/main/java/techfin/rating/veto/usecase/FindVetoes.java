@@ -31,7 +31,7 @@ import techfin.servicekit.problem.Problem;
 @Singleton
 public class FindVetoes {
     /** What the audit trail calls a veto. */
-    static final String OBJECT = "veto";
+    public static final String OBJECT = "veto";
 
     private static final Pattern VERSION = Pattern.compile("\"v(\\d{1,18})\"");
 

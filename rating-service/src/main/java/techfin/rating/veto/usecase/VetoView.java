@@ -102,7 +102,7 @@ public record VetoView(
     }
 
     /** A veto as the audit trail keeps it: without what changes from day to day. */
-    record OnRecord(
+    public record OnRecord(
             String id,
             long version,
             String uscc,
@@ -115,7 +115,8 @@ public record VetoView(
             LocalDate enteredOn,
             @Nullable DecisionView decision,
             @Nullable LiftingView lifting) {
-        static OnRecord of(Veto veto) {
+        /** What the trail keeps of a veto. */
+        public static OnRecord of(Veto veto) {
             return new OnRecord(
                     veto.id(),
                     veto.version(),
