@@ -1,0 +1,38 @@
+import { texts } from '@/app/texts'
+
+export default texts('signIn', {
+  zh: {
+    username: '用户名',
+    password: '密码',
+    show: '显示密码',
+    hide: '隐藏密码',
+    submit: '登录',
+    usernameMissing: '请输入用户名',
+    passwordMissing: '请输入密码',
+    demo: '演示账户',
+    demoHint: '当前为演示环境。选择一个账户，用户名和密码会自动填入。',
+    choose: '使用 {name}',
+    account: '账户',
+    person: '姓名',
+    organisation: '单位',
+    role: '角色',
+    notices: '查看公示（无需登录）',
+  },
+  en: {
+    username: 'User name',
+    password: 'Password',
+    show: 'Show password',
+    hide: 'Hide password',
+    submit: 'Sign in',
+    usernameMissing: 'Enter your user name',
+    passwordMissing: 'Enter your password',
+    demo: 'Demo accounts',
+    demoHint: 'This is a demonstration. Choose an account and its name and password are filled in.',
+    choose: 'Use {name}',
+    account: 'Account',
+    person: 'Name',
+    organisation: 'Organisation',
+    role: 'Role',
+    notices: 'Public notices (no sign-in needed)',
+  },
+})
