@@ -157,7 +157,7 @@ class DoorLimitsTest {
     void every_answer_carries_the_security_headers() {
         List<Answer> answers = List.of(
                 gateway.api().get("/"),
-                gateway.api().get("/welcome.css"),
+                gateway.api().get("/icon.svg"),
                 gateway.api().get("/api/loan/v1/loans"),
                 gateway.api().as(token).get("/api/loan/v1/loans"),
                 gateway.api().as(token).get("/nothing"),

@@ -3,6 +3,7 @@ package techfin.gateway.welcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import techfin.gateway.GatewayUnderTest;
 import techfin.testkit.database.TestDatabase;
@@ -11,7 +12,8 @@ import techfin.testkit.http.Answer;
 class WelcomeTest {
     @Test
     void the_start_page_links_the_descriptions_and_lists_the_demo_accounts_in_two_languages() {
-        try (GatewayUnderTest gateway = GatewayUnderTest.start(TestDatabase.h2())) {
+        try (GatewayUnderTest gateway = GatewayUnderTest.start(
+                TestDatabase.h2(), Map.of("TECHFIN_DEMO", "true"), Map.of("techfin.portal", false))) {
             for (String path : List.of("/", "/en")) {
                 Answer page = gateway.api().get(path);
                 assertThat(page.status()).isEqualTo(200);

@@ -1,6 +1,7 @@
 package techfin.gateway.welcome.web;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -17,9 +18,10 @@ import java.util.List;
 import techfin.gateway.account.DemoAccounts;
 import techfin.gateway.welcome.WelcomePage;
 
-/** The start page in two languages, and its style. */
+/** The start page in two languages, and its style, where the portal was left out of the jar. */
 @Controller
 @Hidden
+@Requires(condition = WithoutPortal.class)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class WelcomeController {
     private static final String HTML = "text/html; charset=utf-8";
