@@ -2,6 +2,7 @@ package techfin.rating.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,13 @@ final class GradeRules {
 
     /**
      * @param grade place of the guarded grade
-     * @param least by stage and dimension, in hundredths of a point; -1 for no demand
+     * @param least by dimension and stage, in hundredths of a point; -1 for no demand
      */
     @SuppressWarnings("ArrayRecordComponent")
     private record CompiledGate(int grade, int[][] least, Gate gate) {}
 
     /** @param place the place of the grade, or of the word for unrated */
-    private record CompiledCap(int place, Cap cap, Test test) {}
-
-    /** Whether the circumstance of a cap is given in a row. */
-    private interface Test {
-        boolean holds(Block block, Scores scores, int row, RowSum sum);
-    }
+    private record CompiledCap(int place, Cap cap, CapTest test) {}
 
     /**
      * A limit on the grade that a row met.
@@ -53,67 +49,20 @@ final class GradeRules {
         system.gates().forEach(gate -> gates.add(compiled(gate, stages)));
         system.caps()
                 .forEach(cap -> caps.add(
-                        new CompiledCap(names.indexOf(cap.atMost()), cap, test(cap.when(), layout, perPoint))));
+                        new CompiledCap(names.indexOf(cap.atMost()), cap, CapTest.of(cap.when(), layout, perPoint))));
     }
 
     private CompiledGate compiled(Gate gate, List<String> stages) {
         List<Dimension> dimensions = system.dimensions();
-        int[][] least = new int[stages.size()][dimensions.size()];
+        int[][] least = new int[dimensions.size()][stages.size()];
         for (int s = 0; s < stages.size(); s++) {
             for (int d = 0; d < dimensions.size(); d++) {
                 Gate.Least own = gate.ofDimension().get(dimensions.get(d).code());
                 int every = gate.ofEvery() == null ? NO_LIMIT : hundredths(gate.ofEvery());
-                least[s][d] = own == null ? every : Math.max(every, hundredths(own.in(stages.get(s))));
+                least[d][s] = own == null ? every : Math.max(every, hundredths(own.in(stages.get(s))));
             }
         }
         return new CompiledGate(names.indexOf(gate.grade()), least, gate);
-    }
-
-    private static Test test(Cap.When when, Layout layout, long perPoint) {
-        return switch (when) {
-            case Cap.When.ScoreAtMost low -> {
-                int indicator = placeOf(layout, low.indicator());
-                long units = Units.of(low.score(), perPoint);
-                yield (block, scores, row, sum) ->
-                        scores.states[indicator][row] == Block.STATED && scores.units[indicator][row] <= units;
-            }
-            case Cap.When.LevelIs is -> {
-                Layout.Place place = layout.places().get(placeOf(layout, is.indicator()));
-                int level = place.levels().indexOf(is.level());
-                yield (block, scores, row, sum) ->
-                        block.states[place.first()][row] == Block.STATED && block.values[place.first()][row] == level;
-            }
-            case Cap.When.DebtRatioAbove above -> {
-                long limit = Units.millionths(above.percent());
-                yield (block, scores, row, sum) ->
-                        block.debtRatios[row] != Block.UNKNOWN && block.debtRatios[row] > limit;
-            }
-            case Cap.When.NotAudited no -> (block, scores, row, sum) -> !block.audited[row];
-            case Cap.When.CoverageBelow below -> {
-                long share = Units.millionths(below.percent());
-                yield (block, scores, row, sum) -> sum.coversLessThan(share);
-            }
-            case Cap.When.DimensionCoverageBelow below -> {
-                long share = Units.millionths(below.percent());
-                yield (block, scores, row, sum) -> {
-                    for (int d = 0; d < sum.applicable.length; d++) {
-                        if (sum.coversLessThan(d, share)) {
-                            return true;
-                        }
-                    }
-                    return false;
-                };
-            }
-        };
-    }
-
-    private static int placeOf(Layout layout, String code) {
-        for (int i = 0; i < layout.places().size(); i++) {
-            if (layout.places().get(i).indicator().code().equals(code)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("no indicator " + code);
     }
 
     List<String> names() {
@@ -128,35 +77,43 @@ final class GradeRules {
         return earned + 1;
     }
 
-    void grade(Block block, Scores scores, int row, RowSum sum) {
-        int byScore = byScore(scores.totals[row]);
-        scores.byScore[row] = (byte) byScore;
-        if (block.vetoes[row] != null) {
-            scores.grades[row] = (byte) vetoed();
-            return;
+    /** Grades all rows of a block whose scores are there. */
+    void grade(Block block, Scores scores) {
+        int rows = block.rows();
+        byte[] grades = scores.grades;
+        for (int row = 0; row < rows; row++) {
+            scores.byScore[row] = (byte) byScore(scores.totals[row]);
         }
-        int grade = byScore;
+        System.arraycopy(scores.byScore, 0, grades, 0, rows);
         for (CompiledGate gate : gates) {
-            if (misses(gate, block.stages[row], scores, row)) {
-                grade = Math.max(grade, Math.min(gate.grade() + 1, earned - 1));
-            }
+            findMissed(gate, block, scores);
+            lower(grades, scores.given, below(gate), rows);
         }
         for (CompiledCap cap : caps) {
-            if (cap.place() > grade && cap.test().holds(block, scores, row, sum)) {
-                grade = cap.place();
+            cap.test().find(block, scores, rows, scores.given);
+            lower(grades, scores.given, cap.place(), rows);
+        }
+        // A dimension in which nothing applies cannot be judged, and so neither can the enterprise.
+        for (long[] applicable : scores.sums.applicable) {
+            for (int row = 0; row < rows; row++) {
+                grades[row] = applicable[row] == 0 ? (byte) unrated() : grades[row];
             }
         }
-        scores.grades[row] = (byte) (hasEmptyDimension(sum) ? unrated() : grade);
+        for (int row = 0; row < rows; row++) {
+            if (block.vetoes[row] != null) {
+                grades[row] = (byte) vetoed();
+            }
+        }
     }
 
-    /** A dimension in which nothing applies cannot be judged, and so neither can the enterprise. */
-    private static boolean hasEmptyDimension(RowSum sum) {
-        for (long weight : sum.applicable) {
-            if (weight == 0) {
-                return true;
-            }
+    private int below(CompiledGate gate) {
+        return Math.min(gate.grade() + 1, earned - 1);
+    }
+
+    private static void lower(byte[] grades, boolean[] given, int place, int rows) {
+        for (int row = 0; row < rows; row++) {
+            grades[row] = given[row] ? (byte) Math.max(grades[row], place) : grades[row];
         }
-        return false;
     }
 
     int byScore(int hundredths) {
@@ -168,26 +125,30 @@ final class GradeRules {
         return froms.length - 1;
     }
 
-    private static boolean misses(CompiledGate gate, int stage, Scores scores, int row) {
-        int[] least = gate.least()[stage];
-        for (int d = 0; d < least.length; d++) {
-            if (scores.dimensions[d][row] < least[d]) {
-                return true;
+    private static void findMissed(CompiledGate gate, Block block, Scores scores) {
+        boolean[] missed = scores.given;
+        Arrays.fill(missed, 0, block.rows(), false);
+        for (int d = 0; d < scores.dimensions.length; d++) {
+            int[] of = scores.dimensions[d];
+            int[] least = gate.least()[d];
+            for (int row = 0; row < block.rows(); row++) {
+                missed[row] |= of[row] < least[block.stages[row]];
             }
         }
-        return false;
     }
 
-    /** Everything that limits the grade of a row, whether or not the score alone would earn a better one. */
-    List<Limit> limits(Block block, Scores scores, int row, RowSum sum) {
+    /** Everything that limits the grade of the first row, whether or not the score alone would earn a better one. */
+    List<Limit> limits(Block block, Scores scores) {
         List<Limit> limits = new ArrayList<>();
         for (CompiledGate gate : gates) {
-            if (misses(gate, block.stages[row], scores, row)) {
-                limits.add(new Limit(Math.min(gate.grade() + 1, earned - 1), null, gate.gate()));
+            findMissed(gate, block, scores);
+            if (scores.given[0]) {
+                limits.add(new Limit(below(gate), null, gate.gate()));
             }
         }
         for (CompiledCap cap : caps) {
-            if (cap.test().holds(block, scores, row, sum)) {
+            cap.test().find(block, scores, 1, scores.given);
+            if (scores.given[0]) {
                 limits.add(new Limit(cap.place(), cap.cap(), null));
             }
         }

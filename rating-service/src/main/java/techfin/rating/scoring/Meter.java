@@ -1,5 +1,7 @@
 package techfin.rating.scoring;
 
+import java.util.Arrays;
+
 /** Scores one indicator for all rows of a block. */
 interface Meter {
     /**
@@ -10,51 +12,58 @@ interface Meter {
      */
     void score(Block block, long[] units, byte[] states);
 
+    /** Nothing is scored that is not stated: {@link Block#STATED}, which is 0, alone keeps all bits. */
+    static void clear(long[] units, byte[] states, int rows) {
+        for (int row = 0; row < rows; row++) {
+            units[row] &= ((long) states[row] - 1) >> (Long.SIZE - 1);
+        }
+    }
+
     /**
-     * A meter of one input. Each kind has its own loop over the rows: one loop for all of them would ask for the kind at
-     * every value, which takes most of the time.
+     * A meter of one input. It scores whatever stands in its column, row after row without a branch, so that the compiler
+     * takes several rows at once; what is not stated is cleared afterwards.
      */
     interface OfFigure extends Meter {
         int column();
 
-        /** The score of one value, in units. */
-        long at(long millionths);
+        /** Scores the first values, in units. */
+        void scoreAll(long[] millionths, long[] units, int rows);
+
+        @Override
+        default void score(Block block, long[] units, byte[] states) {
+            int rows = block.rows();
+            System.arraycopy(block.states[column()], 0, states, 0, rows);
+            scoreAll(block.values[column()], units, rows);
+            clear(units, states, rows);
+        }
     }
 
     /**
-     * Linear between points.
+     * Linear between points: the score at the first point and the rise of every segment as far as the value goes.
      *
      * @param xs values of the points, in millionths, rising
-     * @param ys scores at the points, in units
+     * @param first score at the first point, in units
      * @param slopes units for each millionth after each point
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Linear(int column, long[] xs, long[] ys, long[] slopes) implements OfFigure {
+    record Linear(int column, long[] xs, long first, long[] slopes) implements OfFigure {
         @Override
-        public void score(Block block, long[] units, byte[] states) {
-            long[] values = block.values[column];
-            byte[] stated = block.states[column];
-            for (int row = 0; row < block.rows(); row++) {
-                states[row] = stated[row];
-                long score = at(values[row]);
-                units[row] = stated[row] == Block.STATED ? score : 0;
+        public void scoreAll(long[] millionths, long[] units, int rows) {
+            Arrays.fill(units, 0, rows, first);
+            for (int segment = 0; segment < slopes.length; segment++) {
+                rise(millionths, units, rows, xs[segment], xs[segment + 1] - xs[segment], slopes[segment]);
             }
         }
 
-        /** The score at the first point and the rise of every segment as far as the value goes: no branch to guess. */
-        @Override
-        public long at(long value) {
-            long score = ys[0];
-            for (int segment = 0; segment < slopes.length; segment++) {
-                long into = Math.min(Math.max(value - xs[segment], 0), xs[segment + 1] - xs[segment]);
-                score += into * slopes[segment];
+        private static void rise(long[] millionths, long[] units, int rows, long from, long width, long slope) {
+            for (int row = 0; row < rows; row++) {
+                units[row] += Math.min(Math.max(millionths[row] - from, 0), width) * slope;
             }
-            return score;
         }
     }
 
     /**
-     * Bands.
+     * Bands: the score of the last one and a step for every bound that is kept.
      *
      * @param bounds from the best band to the last but one, in millionths
      * @param ys scores of the bands; one more than bounds
@@ -62,24 +71,19 @@ interface Meter {
     @SuppressWarnings("ArrayRecordComponent")
     record Steps(int column, long[] bounds, long[] ys, boolean lowerBounds) implements OfFigure {
         @Override
-        public void score(Block block, long[] units, byte[] states) {
-            long[] values = block.values[column];
-            byte[] stated = block.states[column];
-            for (int row = 0; row < block.rows(); row++) {
-                states[row] = stated[row];
-                long score = at(values[row]);
-                units[row] = stated[row] == Block.STATED ? score : 0;
+        public void scoreAll(long[] millionths, long[] units, int rows) {
+            Arrays.fill(units, 0, rows, ys[bounds.length]);
+            for (int band = 0; band < bounds.length; band++) {
+                long sign = lowerBounds ? 1 : -1;
+                step(millionths, units, rows, sign, sign * bounds[band], ys[band] - ys[band + 1]);
             }
         }
 
-        @Override
-        public long at(long value) {
-            for (int band = 0; band < bounds.length; band++) {
-                if (lowerBounds ? value >= bounds[band] : value <= bounds[band]) {
-                    return ys[band];
-                }
+        /** A negative difference has all bits of its sign set: the step is not taken. */
+        private static void step(long[] millionths, long[] units, int rows, long sign, long bound, long step) {
+            for (int row = 0; row < rows; row++) {
+                units[row] += step & ~((sign * millionths[row] - bound) >> (Long.SIZE - 1));
             }
-            return ys[bounds.length];
         }
     }
 
@@ -91,19 +95,10 @@ interface Meter {
     @SuppressWarnings("ArrayRecordComponent")
     record Levels(int column, long[] ys) implements OfFigure {
         @Override
-        public void score(Block block, long[] units, byte[] states) {
-            long[] values = block.values[column];
-            byte[] stated = block.states[column];
-            for (int row = 0; row < block.rows(); row++) {
-                states[row] = stated[row];
-                long score = at(values[row]);
-                units[row] = stated[row] == Block.STATED ? score : 0;
+        public void scoreAll(long[] levels, long[] units, int rows) {
+            for (int row = 0; row < rows; row++) {
+                units[row] = ys[(int) levels[row]];
             }
-        }
-
-        @Override
-        public long at(long level) {
-            return ys[(int) level];
         }
     }
 
@@ -114,21 +109,28 @@ interface Meter {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record BestOf(OfFigure[] options) implements Meter {
+        private static final long NONE = -1;
+
         @Override
         public void score(Block block, long[] units, byte[] states) {
-            for (int row = 0; row < block.rows(); row++) {
-                long best = -1;
-                byte state = Block.NOT_APPLICABLE;
-                for (OfFigure option : options) {
-                    byte stated = block.states[option.column()][row];
-                    if (stated == Block.STATED) {
-                        best = Math.max(best, option.at(block.values[option.column()][row]));
-                    } else if (stated == Block.MISSING) {
-                        state = Block.MISSING;
-                    }
-                }
-                states[row] = best >= 0 ? Block.STATED : state;
-                units[row] = Math.max(best, 0);
+            int rows = block.rows();
+            Arrays.fill(units, 0, rows, NONE);
+            Arrays.fill(states, 0, rows, Block.NOT_APPLICABLE);
+            long[] one = new long[rows];
+            for (OfFigure option : options) {
+                option.scoreAll(block.values[option.column()], one, rows);
+                takeBetter(one, block.states[option.column()], units, states, rows);
+            }
+            for (int row = 0; row < rows; row++) {
+                states[row] = units[row] == NONE ? states[row] : Block.STATED;
+                units[row] = Math.max(units[row], 0);
+            }
+        }
+
+        private static void takeBetter(long[] one, byte[] stated, long[] units, byte[] states, int rows) {
+            for (int row = 0; row < rows; row++) {
+                units[row] = Math.max(units[row], stated[row] == Block.STATED ? one[row] : NONE);
+                states[row] = stated[row] == Block.MISSING ? Block.MISSING : states[row];
             }
         }
     }
@@ -142,16 +144,18 @@ interface Meter {
     record Checklist(int firstColumn, long[] perMillionth) implements Meter {
         @Override
         public void score(Block block, long[] units, byte[] states) {
-            byte[] stated = block.states[firstColumn];
-            for (int row = 0; row < block.rows(); row++) {
-                long sum = 0;
-                states[row] = stated[row];
-                if (stated[row] == Block.STATED) {
-                    for (int item = 0; item < perMillionth.length; item++) {
-                        sum += block.values[firstColumn + item][row] * perMillionth[item];
-                    }
-                }
-                units[row] = sum;
+            int rows = block.rows();
+            System.arraycopy(block.states[firstColumn], 0, states, 0, rows);
+            Arrays.fill(units, 0, rows, 0);
+            for (int item = 0; item < perMillionth.length; item++) {
+                addItem(block.values[firstColumn + item], units, rows, perMillionth[item]);
+            }
+            clear(units, states, rows);
+        }
+
+        private static void addItem(long[] millionths, long[] units, int rows, long perMillionth) {
+            for (int row = 0; row < rows; row++) {
+                units[row] += millionths[row] * perMillionth;
             }
         }
     }

@@ -93,13 +93,11 @@ final class Meters {
     private static Meter.Linear linear(Scoring.Linear linear, int column, long perPoint) {
         List<Scoring.Point> points = linear.points();
         long[] xs = points.stream().mapToLong(p -> Units.millionths(p.at())).toArray();
-        long[] ys =
-                points.stream().mapToLong(p -> Units.of(p.score(), perPoint)).toArray();
         long[] slopes = new long[points.size() - 1];
         for (int i = 1; i < points.size(); i++) {
             slopes[i - 1] = Units.slope(rise(points, i), width(points, i), perPoint);
         }
-        return new Meter.Linear(column, xs, ys, slopes);
+        return new Meter.Linear(column, xs, Units.of(points.getFirst().score(), perPoint), slopes);
     }
 
     private static Meter.Steps steps(Scoring.Steps steps, int column, long perPoint) {

@@ -65,7 +65,7 @@ public final class Scorer {
 
     /** Room for the results of a block. */
     public Scores newScores(Block block) {
-        return new Scores(meters.length, system.dimensions().size(), block.capacity(), new RowSum(weights, perPoint));
+        return new Scores(weights, perPoint, block.capacity());
     }
 
     /** Adds a finding for every value that the system cannot score. */
@@ -158,12 +158,9 @@ public final class Scorer {
         for (int i = 0; i < meters.length; i++) {
             meters[i].score(block, into.units[i], into.states[i]);
         }
-        DimensionSums sums = new DimensionSums(weights, into, block.rows());
-        RowSum sum = into.sum;
-        for (int row = 0; row < block.rows(); row++) {
-            sum.add(block.stages[row], sums, into, row);
-            gradeRules.grade(block, into, row, sum);
-        }
+        into.sums.add(into.units, into.states, block.rows());
+        into.sum.write(block.stages, into, block.rows());
+        gradeRules.grade(block, into);
     }
 
     /**

@@ -16,10 +16,17 @@ public final class Scores {
     final int[] coverage;
     final byte[] byScore;
     final byte[] grades;
-    final RowSum sum;
+    final Sums sums;
+    final Totals sum;
+    /** For one question to all rows after the other. */
+    final boolean[] given;
 
-    Scores(int indicators, int dimensionCount, int capacity, RowSum sum) {
-        this.sum = sum;
+    Scores(Weights weights, long perPoint, int capacity) {
+        int indicators = weights.ofIndicator.length;
+        int dimensionCount = weights.ofDimension[0].length;
+        sums = new Sums(weights, capacity);
+        sum = new Totals(weights, perPoint, sums, capacity);
+        given = new boolean[capacity];
         units = new long[indicators][capacity];
         states = new byte[indicators][capacity];
         dimensions = new int[dimensionCount][capacity];

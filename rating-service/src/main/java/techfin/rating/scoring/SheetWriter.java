@@ -13,15 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class SheetWriter {
     private static final MathContext FINE = new MathContext(30, RoundingMode.HALF_UP);
     private final Scorer scorer;
-    private final RowSum sum;
 
     SheetWriter(Scorer scorer) {
         this.scorer = scorer;
-        sum = new RowSum(scorer.weights(), scorer.perPoint());
     }
 
     ScoreSheet write(String stage, Facts facts, Map<String, Value> values, Block block, Scores scores) {
-        sum.add(block.stages[0], new DimensionSums(scorer.weights(), scores, 1), scores, 0);
         List<ScoreSheet.IndicatorScore> indicators = new ArrayList<>();
         for (int i = 0; i < scores.units.length; i++) {
             indicators.add(indicator(i, block.stages[0], scores));
@@ -55,7 +52,8 @@ final class SheetWriter {
                             .multiply(BigDecimal.valueOf(weights.ofIndicator[i]))
                             .divide(
                                     BigDecimal.valueOf(weights.scale)
-                                            .multiply(BigDecimal.valueOf(sum.applicable[weights.dimensionOf[i]])),
+                                            .multiply(BigDecimal.valueOf(
+                                                    scores.sums.applicable[weights.dimensionOf[i]][0])),
                                     FINE)
                     : indicator.weight();
         }
@@ -90,8 +88,8 @@ final class SheetWriter {
                 .divide(BigDecimal.valueOf(scorer.weights().scale), FINE);
         BigDecimal coverage = score == Scores.NONE
                 ? BigDecimal.ZERO.setScale(2)
-                : BigDecimal.valueOf(sum.applicable[d] - sum.missing[d])
-                        .divide(BigDecimal.valueOf(sum.applicable[d]), 2, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(scores.sums.applicable[d][0] - scores.sums.missing[d][0])
+                        .divide(BigDecimal.valueOf(scores.sums.applicable[d][0]), 2, RoundingMode.HALF_UP);
         return new ScoreSheet.DimensionScore(
                 scorer.system().dimensions().get(d),
                 score == Scores.NONE ? null : BigDecimal.valueOf(score, 2),
@@ -115,7 +113,7 @@ final class SheetWriter {
                         scorer.system().dimensions().get(d).code()));
             }
         }
-        rules.limits(block, scores, 0, sum).stream()
+        rules.limits(block, scores).stream()
                 .filter(limit -> limit.place() > scores.byScore[0])
                 .sorted(Comparator.comparingInt(GradeRules.Limit::place).reversed())
                 .map(limit -> described(limit, names))

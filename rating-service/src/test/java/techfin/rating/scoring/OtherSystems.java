@@ -35,4 +35,33 @@ final class OtherSystems {
                    'scoring': {'type': 'piecewise_linear', 'points': [[0, 0], [4, 100]]}}]}
                 """);
     }
+
+    /**
+     * Twelve dimensions whose weights have large prime numbers in them: where some indicators do not apply, the common
+     * denominator is far beyond 64 bits.
+     */
+    static JsonNode ofManyPrimes() {
+        int[] primes = {53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 47, 43};
+        StringBuilder dimensions = new StringBuilder();
+        StringBuilder weights = new StringBuilder();
+        StringBuilder indicators = new StringBuilder();
+        for (int d = 0; d < primes.length; d++) {
+            String comma = d == 0 ? "" : ", ";
+            dimensions.append(comma).append("'D%d': '维度%d'".formatted(d, d));
+            weights.append(comma).append("'D%d': %d".formatted(d, d == 0 ? 12 : 8));
+            indicators.append(comma).append("""
+                    {'code': 'A%1$d', 'name_zh': '指标', 'dimension': 'D%1$d', 'weight': %2$d,
+                     'scoring': {'type': 'piecewise_linear', 'points': [[0, 0], [3, 100]]}},
+                    {'code': 'B%1$d', 'name_zh': '指标', 'dimension': 'D%1$d', 'weight': %3$d,
+                     'scoring': {'type': 'piecewise_linear', 'points': [[0, 0], [7, 100]]}}
+                    """.formatted(d, primes[d], 100 - primes[d]));
+        }
+        return Json.of("""
+                {'dimensions': {%s}, 'dimension_weights': {'every': {%s}},
+                 'grades': [{'grade': 'A', 'min': 50}, {'grade': 'B', 'min': 0}, {'grade': 'D', 'veto': true},
+                            {'grade': 'NR', 'insufficient_data': true}],
+                 'caps': [{'at_most': 'NR', 'coverage_below': 60, 'reason': 'coverage below 60 %%'}],
+                 'indicators': [%s]}
+                """.formatted(dimensions, weights, indicators));
+    }
 }

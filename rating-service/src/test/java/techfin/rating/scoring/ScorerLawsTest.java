@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for every firm under every system, over firms drawn from seeds. */
 final class ScorerLawsTest {
     private static final Facts SOUND = new Facts(true, new BigDecimal(40), null);
-    private static final List<Scorer> SCORERS =
-            List.of(ShippedSystem.scorer(), ShippedSystem.scorer(OtherSystems.outOfThousand()));
+    private static final List<Scorer> SCORERS = List.of(
+            ShippedSystem.scorer(),
+            ShippedSystem.scorer(OtherSystems.outOfThousand()),
+            ShippedSystem.scorer(OtherSystems.ofManyPrimes()));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -31,6 +33,7 @@ final class ScorerLawsTest {
 
                 assertThat(sheet.total()).as("%s", values).isEqualTo(slow.total());
                 assertThat(sheet.upperBound()).as("%s", values).isEqualTo(slow.upperBound());
+                assertThat(sheet.coverage()).as("%s", values).isEqualTo(slow.coverage());
                 sheet.dimensions()
                         .forEach(d -> assertThat(d.score())
                                 .isEqualTo(slow.dimensions().get(d.dimension().code())));

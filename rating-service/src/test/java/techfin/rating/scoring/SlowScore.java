@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of scoring written down once more, indicator by indicator in fractions: the oracle of the engine. */
-record SlowScore(BigDecimal total, BigDecimal upperBound, Map<String, BigDecimal> dimensions) {
+record SlowScore(BigDecimal total, BigDecimal upperBound, BigDecimal coverage, Map<String, BigDecimal> dimensions) {
     /** An exact fraction. */
     record Fraction(BigInteger over, BigInteger under) {
         static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
@@ -45,12 +45,15 @@ record SlowScore(BigDecimal total, BigDecimal upperBound, Map<String, BigDecimal
     static SlowScore of(IndicatorSystem system, String stage, Map<String, Value> values) {
         Fraction total = Fraction.ZERO;
         Fraction upper = Fraction.ZERO;
+        Fraction covered = Fraction.ZERO;
+        Fraction all = Fraction.ZERO;
         Map<String, BigDecimal> dimensions = new java.util.LinkedHashMap<>();
         Fraction hundred = Fraction.of(new BigDecimal(100));
         for (Dimension dimension : system.dimensions()) {
             Fraction weights = Fraction.ZERO;
             Fraction earned = Fraction.ZERO;
             Fraction reachable = Fraction.ZERO;
+            Fraction stated = Fraction.ZERO;
             for (Indicator indicator : system.indicators()) {
                 Value value = values.getOrDefault(indicator.code(), Value.MISSING);
                 if (!indicator.dimension().equals(dimension.code())
@@ -61,6 +64,7 @@ record SlowScore(BigDecimal total, BigDecimal upperBound, Map<String, BigDecimal
                 Fraction weight = Fraction.of(indicator.weight());
                 Optional<Fraction> score = score(indicator.scoring(), value);
                 weights = weights.plus(weight);
+                stated = score.isPresent() ? stated.plus(weight) : stated;
                 earned = earned.plus(weight.times(score.orElse(Fraction.ZERO)));
                 reachable = reachable.plus(weight.times(score.orElse(hundred)));
             }
@@ -71,6 +75,8 @@ record SlowScore(BigDecimal total, BigDecimal upperBound, Map<String, BigDecimal
             dimensions.put(dimension.code(), earned.by(weights).rounded());
             total = total.plus(share.times(earned.by(weights)));
             upper = upper.plus(share.times(reachable.by(weights)));
+            covered = covered.plus(share.times(stated.by(weights)));
+            all = all.plus(share);
         }
         for (Indicator indicator : system.indicators()) {
             Fraction score = score(indicator.scoring(), values.getOrDefault(indicator.code(), Value.MISSING))
@@ -86,7 +92,10 @@ record SlowScore(BigDecimal total, BigDecimal upperBound, Map<String, BigDecimal
             }
         }
         return new SlowScore(
-                within(total.rounded(), system.fullScore()), within(upper.rounded(), system.fullScore()), dimensions);
+                within(total.rounded(), system.fullScore()),
+                within(upper.rounded(), system.fullScore()),
+                covered.by(all).rounded(),
+                dimensions);
     }
 
     private static BigDecimal within(BigDecimal total, BigDecimal full) {
