@@ -10,6 +10,9 @@ export const pageState = reactive({
 /** True from a navigation until its heading has the focus. */
 export const focusHeading = ref(false)
 
+/** The address of a page whose script could not be fetched; null when all is well. */
+export const failedPage = ref<string | null>(null)
+
 /** What the live region says next. */
 export const announcement = ref('')
 

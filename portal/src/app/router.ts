@@ -9,7 +9,7 @@ import rules from '@/rules/routes'
 import signIn from '@/sign-in/routes'
 import type { Language } from './i18n'
 import { deskOf } from './desks'
-import { focusHeading, pageState } from './page-state'
+import { failedPage, focusHeading, pageState } from './page-state'
 import { useSession } from './session'
 
 declare module 'vue-router' {
@@ -70,9 +70,14 @@ export function makeRouter(): Router {
   })
   router.afterEach((to, from, failure) => {
     if (failure !== undefined) return
+    failedPage.value = null
     pageState.title = ''
     // The first page of a visit keeps the focus where the browser puts it: before the skip link.
     focusHeading.value = from.matched.length > 0 && to.path !== from.path
+  })
+  // No network, or the platform was renewed meanwhile and the old script is gone: only loading anew helps.
+  router.onError((_error, to) => {
+    failedPage.value = to.fullPath
   })
   return router
 }

@@ -36,6 +36,7 @@ export default texts('ui', {
       mustType: '请输入 {text} 以确认',
     },
     file: {
+      pick: '选择文件',
       drop: '也可以把文件拖到此框内。',
       chosen: '已选择：{name}',
     },
@@ -202,6 +203,7 @@ export default texts('ui', {
       mustType: 'Type {text} to confirm',
     },
     file: {
+      pick: 'Choose a file',
       drop: 'You can also drop the file here.',
       chosen: 'Chosen: {name}',
     },
