@@ -186,7 +186,7 @@ final class WalkTest {
         Answer own = suite.as("enterprise.a").get(LOANS);
         assertThat(own.json().at("/items").findValuesAsText("status")).contains("SETTLED");
         Answer rounds = suite.as("enterprise.a").get(ROUNDS);
-        assertThat(rounds.json().at("/items").size()).isEqualTo(3);
+        assertThat(rounds.json().at("/items").size()).isEqualTo(4);
         assertThat(rounds.at("/items/0/closesOn")).isGreaterThanOrEqualTo("2027");
     }
 }

@@ -40,7 +40,7 @@ final class DemoCase {
 
     /** The state of the n-th application of its round. */
     CaseState state(int n) {
-        return told.isOver() ? CaseState.CITY_REVIEWED : OPEN.get(n % OPEN.size());
+        return told.isListed() ? CaseState.CITY_REVIEWED : OPEN.get(n % OPEN.size());
     }
 
     SubsidyApplication application(String id, int n) {

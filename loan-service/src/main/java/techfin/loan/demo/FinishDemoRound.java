@@ -39,7 +39,7 @@ import techfin.subsidykit.notice.PublicNotices;
 import techfin.subsidykit.round.Rounds;
 import techfin.subsidykit.round.SubsidyRound;
 
-/** A round of the demo city that is over: listed, noticed and approved, waiting for its payment. */
+/** A round of the demo city that is listed and noticed: it waits for its approval, or is approved and waits for its payment. */
 @Singleton
 class FinishDemoRound {
     private static final int DAYS_TO_LIST = 25;
@@ -98,12 +98,29 @@ class FinishDemoRound {
         PublicNotice notice = PublicNotice.of(Ids.next(), round, list, frozen.digest(), window, "bureau.reviewer");
         notices.add(notice, "sha256:" + Digests.sha256(digests.canonical(notice)));
         rounds.noticed(round.id(), notice.id(), window.closesOn());
-        LocalDate approvedOn = calendar.plus(window.closesOn(), 1).day();
         Map<String, Candidate> byCase = candidates.stream()
                 .collect(Collectors.toMap(one -> one.application().id(), Function.identity()));
         for (ListEntry entry : list.entries()) {
-            approve(round, entry, Objects.requireNonNull(byCase.get(entry.applicationId())), approvedOn);
+            Candidate candidate = Objects.requireNonNull(byCase.get(entry.applicationId()));
+            Listed listed = RoundList.listed(entry, candidate);
+            if (told.standing() == DemoRound.Standing.APPROVED) {
+                approve(
+                        round,
+                        candidate.application(),
+                        listed,
+                        calendar.plus(window.closesOn(), 1).day());
+            } else {
+                notice(round, candidate.application(), listed, window.closesOn());
+            }
         }
+    }
+
+    private void notice(SubsidyRound round, SubsidyApplication before, Listed listed, LocalDate closesOn) {
+        StageClock approval = StageClock.start(Stage.APPROVAL, round.terms().daysOf(Stage.APPROVAL), closesOn);
+        SubsidyApplication noticed =
+                before.listed(CaseState.NOTICED, new Progress(before.details(), approval, null, null, null), listed);
+        cases.change(noticed);
+        record(before, noticed);
     }
 
     private Candidate candidate(SubsidyApplication application, Map<String, SubsidyLoan> loans, SubsidyRound round) {
@@ -112,9 +129,7 @@ class FinishDemoRound {
         return new Candidate(application, loan, entitlement, grants.of(loan.uscc()), Money.ZERO);
     }
 
-    private void approve(SubsidyRound round, ListEntry entry, Candidate candidate, LocalDate on) {
-        SubsidyApplication before = candidate.application();
-        Listed listed = RoundList.listed(entry, candidate);
+    private void approve(SubsidyRound round, SubsidyApplication before, Listed listed, LocalDate on) {
         StageClock payment = StageClock.start(Stage.PAYMENT, round.terms().daysOf(Stage.PAYMENT), on);
         SubsidyApplication approved = before.listed(
                 CaseState.APPROVED,
@@ -126,13 +141,17 @@ class FinishDemoRound {
         if (!rounds.take(round.id(), listed.parts())) {
             throw new IllegalStateException("the demo list does not fit its budget");
         }
+        record(before, approved);
+    }
+
+    private void record(SubsidyApplication before, SubsidyApplication after) {
         audit.recordSystem(
                 "demo",
                 "DEMO_LOADED",
                 "subsidy-application",
                 before.id(),
                 CaseRecord.of(before),
-                CaseRecord.of(approved),
+                CaseRecord.of(after),
                 null);
     }
 }

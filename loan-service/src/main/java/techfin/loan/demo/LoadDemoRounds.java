@@ -32,7 +32,7 @@ import techfin.subsidykit.round.Rounds;
 import techfin.subsidykit.round.usecase.RoundView;
 import techfin.subsidykit.rulebook.usecase.RuleBook;
 
-/** The rounds of the demo city: two that are over, one that is open. Amounts come from the real rule book. */
+/** The rounds of the demo city: two that are over, one that waits for its approval, one that is open. Amounts come from the real rule book. */
 @Singleton
 class LoadDemoRounds {
     private final RuleBook rules;
@@ -89,7 +89,7 @@ class LoadDemoRounds {
                 file(told, chosen.get(n), n);
             }
             filed += chosen.size();
-            if (told.isOver()) {
+            if (told.isListed()) {
                 finish.finish(told, chosen);
             }
         }

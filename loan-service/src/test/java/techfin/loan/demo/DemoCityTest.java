@@ -172,7 +172,7 @@ class DemoCityTest {
                                             LocalDate.parse(round.at("/opensOn").asText()));
                     open += isOpen ? 1 : 0;
                 }
-                assertThat(rounds.size()).isEqualTo(3);
+                assertThat(rounds.size()).isEqualTo(4);
                 assertThat(open).isEqualTo(1);
                 Api enterprise = Api.at(server.getPort()).as(TestTokens.enterpriseA());
                 assertThat(enterprise.get("/api/loan/v1/loans").at("/items/0/status"))
