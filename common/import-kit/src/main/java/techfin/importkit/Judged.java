@@ -22,6 +22,14 @@ public record Judged(
         findings = List.copyOf(findings);
     }
 
+    /** How its findings weigh: about a row that can be written, or was, they are warnings. */
+    public RowStatus level() {
+        return switch (status) {
+            case ACCEPTED, WARNING, WRITTEN -> RowStatus.WARNING;
+            case REJECTED, DUPLICATE -> status;
+        };
+    }
+
     /** A row that can be written, with what is worth a look. */
     public static Judged accepted(List<RowFinding> warnings, Money amount, String label) {
         return new Judged(warnings.isEmpty() ? RowStatus.ACCEPTED : RowStatus.WARNING, warnings, amount, null, label);

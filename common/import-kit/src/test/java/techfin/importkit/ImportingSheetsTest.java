@@ -2,6 +2,7 @@ package techfin.importkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +67,44 @@ class ImportingSheetsTest {
         assertThat(rejected.json().at("/items")).hasSize(2);
         assertThat(rejected.at("/items/0/cells/~1title")).isEqualTo(mark + "b");
         assertThat(rejected.at("/items/0/findings/0/column")).isEqualTo("Amount (yuan)");
+    }
+
+    @Test
+    void what_a_rule_says_is_counted_with_its_amount_and_leads_to_its_rows() {
+        Answer sent = toy.send(csv("a,10.00", "b,", "c,2000.00", "d,wrong", "e,3000.50"));
+        Answer checked = toy.checked(sent);
+        for (JsonNode rule : checked.json().at("/errors")) {
+            Answer rows = toy.as(TestTokens.bankAClerk())
+                    .get(path(sent) + "/rows?rule=" + rule.at("/rule").asText(), "Accept-Language", "en");
+            assertThat(rows.json().at("/items"))
+                    .as(rule.toString())
+                    .hasSize(rule.at("/rows").asInt());
+            for (JsonNode row : rows.json().at("/items")) {
+                assertThat(row.at("/findings").findValuesAsText("rule"))
+                        .contains(rule.at("/rule").asText());
+            }
+        }
+        JsonNode large = checked.json().at("/errors").findParents("level").stream()
+                .filter(rule -> rule.at("/level").asText().equals("WARNING"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(large.at("/rows").asInt()).isEqualTo(2);
+        assertThat(large.at("/amount").asText()).isEqualTo("5000.50");
+        assertThat(toy.as(TestTokens.bankAClerk())
+                        .get(path(sent) + "/rows?rule=no")
+                        .json()
+                        .at("/items"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_finding_says_what_stands_in_the_cell_and_what_belongs_there() {
+        Answer sent = toy.send(csv("d,wrong"));
+        toy.checked(sent);
+        Answer rows = toy.as(TestTokens.bankAClerk()).get(path(sent) + "/rows", "Accept-Language", "en");
+        assertThat(rows.at("/items/0/findings/0/value")).isEqualTo("wrong");
+        assertThat(rows.at("/items/0/findings/0/expected")).isEqualTo("Amount (yuan)");
+        assertThat(rows.at("/items/0/findings/0/example")).isEqualTo("100.00");
     }
 
     @Test

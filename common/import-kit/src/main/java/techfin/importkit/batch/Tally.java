@@ -69,11 +69,9 @@ public record Tally(
             Judged judged = row.judged();
             Money amount = judged.amount();
             Share one = new Share(1, amount == null ? Money.ZERO : amount);
-            RowStatus level = judged.status();
             switch (judged.status()) {
                 case ACCEPTED, WARNING, WRITTEN -> {
                     accepted = accepted.plus(one);
-                    level = RowStatus.WARNING;
                     if (!judged.findings().isEmpty()) {
                         warning = warning.plus(one);
                     }
@@ -85,7 +83,7 @@ public record Tally(
                 case DUPLICATE -> duplicate = duplicate.plus(one);
             }
             for (RowFinding finding : judged.findings()) {
-                add(RuleGroup.of(row.sheet(), level, finding, row.line()));
+                add(RuleGroup.of(row, finding));
             }
         }
 

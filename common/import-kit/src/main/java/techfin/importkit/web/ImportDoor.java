@@ -44,6 +44,9 @@ public class ImportDoor {
     /** Media type of workbooks. */
     public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** What the parameter {@code rule} of the list of rows is. */
+    public static final String RULE = "A rule as named among the errors of the batch: the rows about which it speaks";
+
     private final ReceiveSheet receiveSheet;
     private final ConfirmImport confirmImport;
     private final Batches batches;
@@ -133,17 +136,19 @@ public class ImportDoor {
         return new Count(batches.count(kind.rights().scopeOf(actor), kind.name(), status));
     }
 
-    /** Rows of a batch in the sheet's order. */
+    /** Rows of a batch in the sheet's order, of a status or under a rule when one is named. */
     public Page<ImportRowView> rows(
             HttpRequest<?> request,
             Actor actor,
             ImportKind kind,
             String id,
             @Nullable RowStatus status,
+            @Nullable String rule,
             PageRequest page) {
         Batch batch = find(actor, kind, id);
         Words words = words(request, kind, batch);
-        Page<RowPages.Placed> found = Page.of(rowPages.page(batch, status, page), page, RowPages.Placed::place);
+        Page<RowPages.Placed> found =
+                Page.of(rowPages.page(batch, new RowPages.Wanted(status, rule), page), page, RowPages.Placed::place);
         return found.map(placed -> Views.of(placed.row(), kind, words));
     }
 

@@ -30,8 +30,23 @@ public record ImportRowView(
         @Nullable String link,
         List<FindingView> findings) {
 
-    /** What a rule says about the row; {@code column} is null when it speaks about the whole row. */
+    /**
+     * What a rule says about the row.
+     *
+     * @param rule names the rule in the batch, as among its {@code errors}
+     * @param column header of the column, null when the rule speaks about the whole row
+     * @param value what stands in the cell; null when it is empty or the rule speaks about the whole row
+     * @param expected what belongs into the cell, in the reader's language
+     * @param example a good value
+     */
     @Schema(name = "ImportFindingView")
     public record FindingView(
-            String pointer, String code, @Nullable String column, String message) {}
+            String rule,
+            String pointer,
+            String code,
+            @Nullable String column,
+            @Nullable String value,
+            @Nullable String expected,
+            @Nullable String example,
+            String message) {}
 }

@@ -59,14 +59,18 @@ public record ImportView(
     /**
      * What one rule says about some rows.
      *
+     * @param rule names the rule in its batch; the list of rows can be narrowed to it
      * @param sheet name of the sheet that they stand in, where the workbook has several
      * @param level {@code REJECTED}, {@code WARNING} or {@code DUPLICATE}
      * @param column header of the column, null when the rule speaks about whole rows
      * @param message of the first of the rows
+     * @param amount sum of the amounts of these rows, in yuan
      * @param lines of the first rows in the file, at most five
      */
     @Schema(name = "ImportRuleView")
     public record RuleView(
+            String rule,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String sheet,
 
@@ -76,6 +80,7 @@ public record ImportView(
             @Nullable String column,
             String message,
             int rows,
+            String amount,
             List<Integer> lines) {}
 
     /** What went wrong with the whole batch. */

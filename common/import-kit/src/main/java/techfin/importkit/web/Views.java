@@ -3,12 +3,15 @@ package techfin.importkit.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techfin.importkit.ImportKind;
 import techfin.importkit.Judged;
+import techfin.importkit.RowFinding;
 import techfin.importkit.batch.Batch;
 import techfin.importkit.batch.CellText;
 import techfin.importkit.batch.Confirmation;
+import techfin.importkit.batch.RuleGroup;
 import techfin.importkit.batch.StoredRow;
 import techfin.importkit.batch.Tally;
 import techfin.money.Money;
@@ -56,6 +59,7 @@ final class Views {
     private static List<ImportView.RuleView> rules(Tally tally, Words words) {
         return tally.rules().stream()
                 .map(rule -> new ImportView.RuleView(
+                        rule.rule(),
                         words.sheet(rule.sheet()),
                         rule.level(),
                         rule.code(),
@@ -63,6 +67,7 @@ final class Views {
                         words.header(rule.sheet(), rule.pointer()),
                         words.text(rule.code(), rule.values()),
                         rule.rows(),
+                        rule.amount().toString(),
                         rule.lines()))
                 .toList();
     }
@@ -76,23 +81,36 @@ final class Views {
         Judged judged = row.judged();
         Money amount = judged.amount();
         String record = judged.recordId();
+        Map<String, String> cells = cells(row, kind);
         return new ImportRowView(
                 row.key(),
                 words.sheet(row.sheet()),
                 row.line(),
                 judged.status(),
                 judged.label(),
-                cells(row, kind),
+                cells,
                 amount == null ? null : amount.toString(),
                 record,
                 record == null ? null : kind.linkTo(row.sheet(), record),
                 judged.findings().stream()
-                        .map(finding -> new ImportRowView.FindingView(
-                                finding.pointer(),
-                                finding.code(),
-                                words.header(row.sheet(), finding.pointer()),
-                                words.text(finding.code(), finding.values())))
+                        .map(finding -> finding(row, finding, cells, words))
                         .toList());
+    }
+
+    private static ImportRowView.FindingView finding(
+            StoredRow row, RowFinding finding, Map<String, String> cells, Words words) {
+        Optional<Column> column = words.column(row.sheet(), finding.pointer());
+        return new ImportRowView.FindingView(
+                RuleGroup.of(row, finding).rule(),
+                finding.pointer(),
+                finding.code(),
+                words.header(row.sheet(), finding.pointer()),
+                column.map(found -> cells.get(found.pointer())).orElse(null),
+                column.map(words::note).filter(note -> !note.isBlank()).orElse(null),
+                column.map(Column::example)
+                        .filter(example -> !example.isBlank())
+                        .orElse(null),
+                words.text(finding.code(), finding.values()));
     }
 
     private static Map<String, String> cells(StoredRow row, ImportKind kind) {

@@ -123,8 +123,13 @@ final class Words {
                 .toList();
     }
 
+    /** What belongs into a column. */
+    String note(Column column) {
+        return chinese() ? column.noteZh() : column.noteEn();
+    }
+
     private String note(RowFinding finding, Column column) {
-        String expected = chinese() ? column.noteZh() : column.noteEn();
+        String expected = note(column);
         StringBuilder note = new StringBuilder(text(finding.code(), finding.values()));
         if (!expected.isBlank()) {
             note.append('\n').append(expected);

@@ -65,8 +65,13 @@ class ShelfImportController {
 
     @Get("/{id}/rows{?page*}")
     Page<ImportRowView> rows(
-            HttpRequest<?> request, Actor actor, String id, PageRequest page, @Nullable @QueryValue RowStatus status) {
-        return door.rows(request, actor, kind, id, status, page);
+            HttpRequest<?> request,
+            Actor actor,
+            String id,
+            PageRequest page,
+            @Nullable @QueryValue RowStatus status,
+            @Nullable @QueryValue String rule) {
+        return door.rows(request, actor, kind, id, status, rule, page);
     }
 
     @Get("/{id}/result.xlsx")

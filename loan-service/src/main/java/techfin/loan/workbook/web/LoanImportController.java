@@ -94,8 +94,9 @@ class LoanImportController {
             Actor actor,
             String id,
             @Parameter(explode = Explode.TRUE, required = false) PageRequest page,
-            @QueryValue @Nullable RowStatus status) {
-        return door.rows(request, actor, kind, id, status, page);
+            @QueryValue @Nullable RowStatus status,
+            @QueryValue @Nullable @Parameter(description = ImportDoor.RULE) String rule) {
+        return door.rows(request, actor, kind, id, status, rule, page);
     }
 
     @Get("/{id}/result.xlsx")
