@@ -13,6 +13,7 @@ import techfin.rating.fact.Derivation;
 import techfin.rating.fact.Fact;
 import techfin.rating.fact.FactReader;
 import techfin.rating.scoring.Indicator;
+import techfin.rating.scoring.PlainValue;
 import techfin.rating.scoring.Scorer;
 import techfin.rating.scoring.Value;
 

@@ -2,7 +2,9 @@ package techfin.rating.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,28 @@ final class SeeingRatingsTest {
                 .at("/sheet/waysUp")
                 .forEach(way -> assertThat(way.path("grade").textValue()).isEqualTo("A"));
         assertThat(rating.at("/sheet/largestShortfalls/0/code")).isEqualTo("I03");
+    }
+
+    @Test
+    void every_indicator_tells_what_was_stated_and_the_points_add_up_to_the_total() {
+        for (int firm = 0; firm < 4; firm++) {
+            Answer rating = rating(TestTokens.bureauReviewer(), rated(firm));
+            BigDecimal points = BigDecimal.ZERO;
+            for (JsonNode line : rating.json().at("/sheet/lines")) {
+                points = points.add(new BigDecimal(line.path("points").textValue()));
+                JsonNode score = rating.json()
+                        .at("/sheet/indicatorScores/" + line.path("code").textValue());
+                assertThat(line.path("state").textValue().equals("MISSING"))
+                        .as(line.toString())
+                        .isEqualTo(score.isNull())
+                        .isEqualTo(line.path("value").isNull());
+            }
+            assertThat(points.toPlainString()).isEqualTo(rating.at("/sheet/total"));
+        }
+        Answer first = rating(TestTokens.bureauReviewer(), rated(0));
+        assertThat(first.at("/sheet/lines/0/value/rd_revenue_pct")).isEqualTo("4.5");
+        assertThat(first.at("/sheet/lines/0/worth")).isEqualTo("9.00");
+        assertThat(first.at("/sheet/lines/0/points")).isEqualTo("6.30");
     }
 
     @Test

@@ -63,6 +63,7 @@ public class FindAssessments {
             return SheetView.of(
                     scorer.system(),
                     sheet,
+                    values,
                     Explainer.explain(sheet, values),
                     WaysUp.of(scorer, sheet, facts, values),
                     language);

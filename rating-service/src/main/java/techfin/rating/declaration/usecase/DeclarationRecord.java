@@ -11,8 +11,8 @@ import techfin.rating.declaration.DeclarationStatus;
 import techfin.rating.declaration.Entry;
 import techfin.rating.declaration.Item;
 import techfin.rating.declaration.Items;
-import techfin.rating.declaration.PlainValue;
 import techfin.rating.declaration.Statements;
+import techfin.rating.scoring.PlainValue;
 import techfin.rating.scoring.Value;
 
 /**

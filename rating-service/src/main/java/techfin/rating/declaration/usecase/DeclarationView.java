@@ -12,10 +12,10 @@ import techfin.rating.declaration.DeclarationStatus;
 import techfin.rating.declaration.DeclarationStep;
 import techfin.rating.declaration.IndicatorOrigin;
 import techfin.rating.declaration.Item;
-import techfin.rating.declaration.PlainValue;
 import techfin.rating.declaration.Reading;
 import techfin.rating.fact.Fact;
 import techfin.rating.fact.SpecialCase;
+import techfin.rating.scoring.PlainValue;
 
 /**
  * A declaration with its task list.

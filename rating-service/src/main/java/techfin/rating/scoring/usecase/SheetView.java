@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import techfin.rating.scoring.Contributions;
 import techfin.rating.scoring.Explainer;
 import techfin.rating.scoring.Explanation;
 import techfin.rating.scoring.Facts;
 import techfin.rating.scoring.IndicatorSystem;
+import techfin.rating.scoring.PlainValue;
 import techfin.rating.scoring.ScoreSheet;
 import techfin.rating.scoring.Scorer;
 import techfin.rating.scoring.Value;
@@ -22,6 +24,7 @@ import techfin.servicekit.problem.Language;
  *
  * @param indicatorScores by code; null for a missing value, {@code "NA"} for one that does not apply
  * @param dimensionScores by code; null for a dimension of which nothing applies
+ * @param lines what each indicator was given and brings; the points of all lines add up to the total
  * @param coverage covered share of the weights, 0 to 1
  * @param totalIfMissingWereFull the total if everything that is missing scored full
  * @param bindingCaps what keeps the grade below what the total earns, the lowest first
@@ -33,6 +36,7 @@ import techfin.servicekit.problem.Language;
 public record SheetView(
         String stage,
         Map<String, @Nullable String> indicatorScores,
+        List<Line> lines,
         Map<String, @Nullable String> dimensionScores,
         String coverage,
         String total,
@@ -44,6 +48,15 @@ public record SheetView(
         List<Step> nextCutPointGains,
         List<Points> missing,
         List<Way> waysUp) {
+    /**
+     * What an indicator was given and brings.
+     *
+     * @param value as in a trial assessment: null missing, {@code "NA"} not applicable
+     * @param worth points of the total that a full score brings this enterprise, two places; 0 where it does not apply
+     * @param points points of the total that it brings, two places; negative for a penalty
+     */
+    public record Line(String code, @Nullable Object value, ScoreSheet.State state, String worth, String points) {}
+
     /** A limit of the grade, with its reason. */
     public record Cap(String grade, String reason) {}
 
@@ -84,6 +97,7 @@ public record SheetView(
         return of(
                 scorer.system(),
                 sheet,
+                values,
                 Explainer.explain(sheet, values),
                 WaysUp.of(scorer, sheet, facts, values),
                 language);
@@ -93,6 +107,7 @@ public record SheetView(
     public static SheetView of(
             IndicatorSystem system,
             ScoreSheet sheet,
+            Map<String, Value> values,
             Explanation explanation,
             List<Explanation.Way> ways,
             Language language) {
@@ -100,6 +115,7 @@ public record SheetView(
         return new SheetView(
                 sheet.stage(),
                 indicators(sheet),
+                lines(sheet, values),
                 dimensions(sheet),
                 two(sheet.coverage()),
                 two(sheet.total()),
@@ -136,6 +152,21 @@ public record SheetView(
                     score != null ? two(score) : scored.state() == ScoreSheet.State.MISSING ? null : "NA");
         }
         return scores;
+    }
+
+    private static List<Line> lines(ScoreSheet sheet, Map<String, Value> values) {
+        Map<String, BigDecimal> points = Contributions.of(sheet);
+        List<Line> lines = new ArrayList<>();
+        for (ScoreSheet.IndicatorScore scored : sheet.indicators()) {
+            String code = scored.indicator().code();
+            lines.add(new Line(
+                    code,
+                    PlainValue.of(values.getOrDefault(code, Value.MISSING)),
+                    scored.state(),
+                    two(scored.worth()),
+                    two(points.getOrDefault(code, BigDecimal.ZERO))));
+        }
+        return lines;
     }
 
     private static Map<String, @Nullable String> dimensions(ScoreSheet sheet) {

@@ -1,14 +1,14 @@
-package techfin.rating.declaration;
+package techfin.rating.scoring;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import techfin.rating.scoring.Value;
 
 /** The value of an indicator as it stands in JSON: numbers as texts, levels by name, {@code "NA"}, null, parts by name. */
 public final class PlainValue {
     private PlainValue() {}
 
+    /** The value as plain text, map or null. */
     public static @Nullable Object of(Value value) {
         return switch (value) {
             case Value.Figure figure -> figure.number().toPlainString();
