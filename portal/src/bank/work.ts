@@ -1,0 +1,98 @@
+import { api, ok } from '@/api/client'
+import type { Loan } from '@/api/client'
+
+export type TaskName =
+  | 'returned'
+  | 'toCheck'
+  | 'atChecker'
+  | 'atBureau'
+  | 'imports'
+  | 'running'
+  | 'failed'
+  | 'confirmations'
+  | 'provisional'
+
+/** Something that waits: how much of it, where its list is, and by when the first of it is due. */
+export interface Task {
+  name: TaskName
+  count: number
+  to: string
+  /** True when the person who is signed in does it; else it is with others. */
+  mine: boolean
+  dueOn: string | null
+  overdue: number
+}
+
+const loans = (status: Loan['schemas']['LoanStatus']) =>
+  ok(api.loan.GET('/api/loan/v1/loans/count', { params: { query: { status } } }))
+
+const batches = (status: Loan['schemas']['ImportStatus']) =>
+  ok(api.loan.GET('/api/loan/v1/loan-imports/count', { params: { query: { status } } }))
+
+/** The earliest of some days; null of none. */
+export function earliest(days: readonly (string | null | undefined)[]): string | null {
+  return days.reduce<string | null>(
+    (first, day) => (day && (first === null || day < first) ? day : first),
+    null,
+  )
+}
+
+/** What waits for a person with these roles, in the order of the page. */
+export async function workOf(roles: readonly string[]): Promise<Task[]> {
+  const isClerk = roles.includes('BANK_CLERK')
+  const isChecker = roles.includes('BANK_CHECKER')
+  const asked = { status: 'SUBMITTED' as const }
+  const [
+    returned,
+    submitted,
+    checked,
+    toConfirm,
+    waiting,
+    checking,
+    writing,
+    failed,
+    asking,
+    overdue,
+    first,
+    lapsing,
+  ] = await Promise.all([
+    loans('RETURNED'),
+    loans('SUBMITTED'),
+    loans('CHECKED'),
+    batches('CHECKED'),
+    batches('RECEIVED'),
+    batches('CHECKING'),
+    batches('WRITING'),
+    batches('FAILED'),
+    ok(api.loan.GET('/api/loan/v1/subsidy-applications/count', { params: { query: asked } })),
+    ok(
+      api.loan.GET('/api/loan/v1/subsidy-applications/count', {
+        params: { query: { ...asked, overdue: true } },
+      }),
+    ),
+    ok(api.loan.GET('/api/loan/v1/subsidy-applications', { params: { query: { ...asked, limit: 500 } } })),
+    ok(api.loan.GET('/api/loan/v1/provisional-filings/count', { params: { query: {} } })),
+  ])
+  const task = (name: TaskName, count: number, to: string, mine: boolean): Task => ({
+    name,
+    count,
+    to,
+    mine,
+    dueOn: null,
+    overdue: 0,
+  })
+  return [
+    task('returned', returned.count, '/bank/loans?status=RETURNED', isClerk),
+    task(isChecker ? 'toCheck' : 'atChecker', submitted.count, '/bank/loans?status=SUBMITTED', isChecker),
+    task('imports', toConfirm.count, '/bank/imports?status=CHECKED', isClerk),
+    task('failed', failed.count, '/bank/imports?status=FAILED', isClerk),
+    {
+      ...task('confirmations', asking.count, '/bank/confirmations?status=SUBMITTED', isChecker),
+      dueOn: earliest(first.items.map((one) => one.standing.dueOn)),
+      overdue: overdue.count,
+    },
+    task('provisional', lapsing.count, '/bank/provisional', isClerk),
+    task('running', waiting.count + checking.count + writing.count, '/bank/imports', false),
+    task('atBureau', checked.count, '/bank/loans?status=CHECKED', false),
+  ]
+}
