@@ -33,7 +33,7 @@ record Firm(int number, String uscc, String name, String division, Money interes
     }
 
     /** GB 32100-2015: the check character makes the weighted sum a multiple of 31. */
-    private static String uscc(int number) {
+    static String uscc(int number) {
         String first = String.format(Locale.ROOT, "91371502MC%07d", number);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {

@@ -34,7 +34,7 @@ final class NothingLostTest {
 
     @Test
     void what_was_acknowledged_is_there_after_a_kill_and_a_retry_doubles_nothing(@TempDir Path data) throws Exception {
-        LoanProcess loans = new LoanProcess(data, "-Xmx192m", "loan-killed.log");
+        ServiceProcess loans = new ServiceProcess(Service.LOAN, data, "-Xmx192m", "loan-killed.log");
         Random seeded = new Random(34);
         List<String> sent = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -47,7 +47,7 @@ final class NothingLostTest {
                     runs.add(clerks.submit(() -> recordUntilCut(loans)));
                 }
                 await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= wanted);
-                LoanProcess.kill(service);
+                ServiceProcess.kill(service);
                 for (Future<List<String>> run : runs) {
                     sent.addAll(run.get());
                 }
@@ -57,12 +57,12 @@ final class NothingLostTest {
         try {
             prove(loans, sent);
         } finally {
-            LoanProcess.stop(service);
+            ServiceProcess.stop(service);
         }
     }
 
     /** Records loan after loan until the connection breaks; the last one may or may not have been written. */
-    private List<String> recordUntilCut(LoanProcess loans) {
+    private List<String> recordUntilCut(ServiceProcess loans) {
         List<String> sent = new ArrayList<>();
         while (true) {
             String note = "LC-K-" + numbers.incrementAndGet();
@@ -78,7 +78,7 @@ final class NothingLostTest {
         }
     }
 
-    private void prove(LoanProcess loans, List<String> sent) {
+    private void prove(ServiceProcess loans, List<String> sent) {
         assertThat(acknowledged).isNotEmpty();
         for (String note : sent) {
             Answer retried = record(loans, note);
@@ -99,7 +99,7 @@ final class NothingLostTest {
         assertThat(auditor.get("/api/loan/v1/audit/verify").at("/valid")).isEqualTo("true");
     }
 
-    private static Answer record(LoanProcess loans, String note) {
+    private static Answer record(ServiceProcess loans, String note) {
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(30);
         String body = """
                 {"contractNumber": "C-%1$s", "noteNumber": "%1$s",

@@ -24,7 +24,7 @@ final class SheetKilledTest {
 
     @Test
     void a_sheet_survives_a_kill_in_its_check_and_in_its_writing(@TempDir Path data) throws Exception {
-        LoanProcess loans = new LoanProcess(data, "-Xmx256m", "loan-sheet-killed.log");
+        ServiceProcess loans = new ServiceProcess(Service.LOAN, data, "-Xmx256m", "loan-sheet-killed.log");
         Api clerk = loans.api().as(TestTokens.bankAClerk());
 
         Process service = loans.start();
@@ -32,7 +32,7 @@ final class SheetKilledTest {
         assertThat(received.status()).as(received.text()).isEqualTo(202);
         String batch = IMPORTS + "/" + received.at("/id");
         soon().until(() -> number(clerk.get(batch), "/checkedRows") > 0);
-        LoanProcess.kill(service);
+        ServiceProcess.kill(service);
 
         service = loans.start();
         soon().until(() -> "CHECKED".equals(clerk.get(batch).at("/status")));
@@ -40,7 +40,7 @@ final class SheetKilledTest {
         assertThat(count(clerk)).as("a dry run writes nothing").isZero();
         assertThat(confirm(clerk, batch).status()).isEqualTo(202);
         soon().until(() -> count(clerk) > 0);
-        LoanProcess.kill(service);
+        ServiceProcess.kill(service);
 
         service = loans.start();
         try {
@@ -58,7 +58,7 @@ final class SheetKilledTest {
                     .isGreaterThanOrEqualTo(ROWS));
             assertThat(auditor.get(API + "/audit/verify").at("/valid")).isEqualTo("true");
         } finally {
-            LoanProcess.stop(service);
+            ServiceProcess.stop(service);
         }
     }
 

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import techfin.testkit.http.Api;
 import techfin.testkit.token.TestTokens;
 
-/** The loan service as a process of its own on one port and one data folder, to be killed and started again. */
-final class LoanProcess {
+/** One service as a process of its own on one port and one data folder, to be killed and started again. */
+final class ServiceProcess {
     private static final Duration START = Duration.ofSeconds(90);
 
+    private final Service service;
     private final Path data;
     private final int port = Ports.free().values().iterator().next();
     private final String heap;
@@ -28,7 +29,8 @@ final class LoanProcess {
      *
      * @param heap such as {@code -Xmx192m}
      */
-    LoanProcess(Path data, String heap, String log) {
+    ServiceProcess(Service service, Path data, String heap, String log) {
+        this.service = service;
         this.data = data;
         this.heap = heap;
         this.log = Checkout.file("system-tests/target/suite-logs").resolve(log);
@@ -39,6 +41,11 @@ final class LoanProcess {
         return Api.at(port);
     }
 
+    /** Where its embedded database lies, for {@code jdbc:h2:file:}. */
+    Path database() {
+        return data.resolve(service.title()).resolve("db");
+    }
+
     /** Starts it and waits until it is ready. */
     Process start() {
         List<String> command = Stream.of(
@@ -46,7 +53,7 @@ final class LoanProcess {
                         heap,
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
-                        Checkout.file("loan-service/target/loan-service.jar"))
+                        Checkout.file("%1$s/target/%1$s.jar".formatted(service.module())))
                 .map(Object::toString)
                 .toList();
         try {
@@ -59,13 +66,13 @@ final class LoanProcess {
                     .putAll(Map.of(
                             "TECHFIN_DATA",
                             data.toString(),
-                            "TECHFIN_LOAN_PORT",
+                            service.setting("PORT"),
                             Integer.toString(port),
                             "TECHFIN_JWKS",
                             TestTokens.jwksJson()));
-            Process service = builder.start();
+            Process started = builder.start();
             await().atMost(START).pollInterval(Duration.ofMillis(200)).until(this::isReady);
-            return service;
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
