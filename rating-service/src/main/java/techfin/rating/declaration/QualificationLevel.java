@@ -1,7 +1,9 @@
 package techfin.rating.declaration;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import techfin.rating.qualification.QualificationKind;
 
@@ -16,7 +18,17 @@ public final class QualificationLevel {
         TECH_SME_OR_INNOVATIVE_SME,
         HIGH_TECH,
         ZJTX_OR_GAZELLE,
-        XIAOJUREN_OR_SINGLE_CHAMPION
+        XIAOJUREN_OR_SINGLE_CHAMPION;
+
+        String title() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether a level is called so, {@code none} included. */
+    public static boolean isLevel(String name) {
+        return name.equals(NONE)
+                || Arrays.stream(Level.values()).anyMatch(level -> level.title().equals(name));
     }
 
     /** The name of the level, such as {@code high_tech}; {@code none} without any qualification that counts. */
@@ -25,12 +37,7 @@ public final class QualificationLevel {
                 .map(QualificationLevel::level)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
-                .map(level -> switch (level) {
-                    case TECH_SME_OR_INNOVATIVE_SME -> "tech_sme_or_innovative_sme";
-                    case HIGH_TECH -> "high_tech";
-                    case ZJTX_OR_GAZELLE -> "zjtx_or_gazelle";
-                    case XIAOJUREN_OR_SINGLE_CHAMPION -> "xiaojuren_or_single_champion";
-                })
+                .map(Level::title)
                 .orElse(NONE);
     }
 

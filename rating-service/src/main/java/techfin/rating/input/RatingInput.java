@@ -57,4 +57,25 @@ public record RatingInput(
             debtRatioPercent = debtRatioPercent.setScale(RATIO_PLACES);
         }
     }
+
+    /** The same data with values that moved beside the declaration; the current input. */
+    public RatingInput refreshed(String newId, int newRevision, String values, Instant at) {
+        return new RatingInput(
+                newId,
+                uscc,
+                dataYear,
+                newRevision,
+                true,
+                divisionCode,
+                industryCode,
+                foundedOn,
+                revenue,
+                audited,
+                debtRatioPercent,
+                values,
+                dataOn,
+                InputSource.REFRESHED,
+                declarationId,
+                at);
+    }
 }

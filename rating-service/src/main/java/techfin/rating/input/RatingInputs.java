@@ -20,6 +20,13 @@ public interface RatingInputs {
     void replaceCurrent(RatingInput input);
 
     /**
+     * Takes from an input that it is the current one, so that another can take its place in the same transaction.
+     *
+     * @return false when it is not the current one any more; nothing is written then
+     */
+    boolean release(RatingInput current);
+
+    /**
      * Adds inputs in a handful of statements, current or not as each says.
      *
      * @throws ReplacedMeanwhile when a revision is there already, or an enterprise has a current input already

@@ -2,7 +2,7 @@ package techfin.rating.review;
 
 /** Why a rating is due for another look. */
 public enum TriggerKind {
-    /** Verified data that no assessment has used. */
+    /** Verified data, or data refreshed after a qualification moved, that no assessment has used. */
     NEW_DATA,
     /** A qualification that was in force when the rating was made is so no more. */
     QUALIFICATION_LAPSED,

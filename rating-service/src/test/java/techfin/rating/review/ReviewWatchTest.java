@@ -138,7 +138,7 @@ class ReviewWatchTest {
         watch.on(nextDay());
         assertThat(kinds(uscc)).containsExactly("QUALIFICATION_LAPSED");
         assertThat(of(uscc, "").at("/0/cause").asText()).isEqualTo(id);
-        assertThat(assessing.assess(uscc).at("/written")).isEqualTo("0");
+        assertThat(assessing.assess(uscc).at("/written")).isEqualTo("1");
         assertThat(kinds(uscc)).isEmpty();
         watch.on(nextDay());
         assertThat(of(uscc, "")).hasSize(1);

@@ -16,6 +16,7 @@ import techfin.rating.access.RatingScope;
 import techfin.rating.access.Role;
 import techfin.rating.assessment.AssessmentRun;
 import techfin.rating.assessment.AssessmentRuns;
+import techfin.rating.declaration.usecase.RefreshInputs;
 import techfin.rating.input.RatingInput;
 import techfin.rating.input.RatingInputs;
 import techfin.rating.system.SystemVersion;
@@ -39,6 +40,7 @@ public class StartAssessments {
     private final AssessmentRuns runs;
     private final WorkOnRun work;
     private final RatingInputs inputs;
+    private final RefreshInputs refresh;
     private final FindSystems systems;
     private final Divisions divisions;
     private final AuditTrail audit;
@@ -48,6 +50,7 @@ public class StartAssessments {
             AssessmentRuns runs,
             WorkOnRun work,
             RatingInputs inputs,
+            RefreshInputs refresh,
             FindSystems systems,
             Divisions divisions,
             AuditTrail audit,
@@ -55,6 +58,7 @@ public class StartAssessments {
         this.runs = runs;
         this.work = work;
         this.inputs = inputs;
+        this.refresh = refresh;
         this.systems = systems;
         this.divisions = divisions;
         this.audit = audit;
@@ -104,7 +108,7 @@ public class StartAssessments {
         audit.record(actor, "ASSESSMENTS_STARTED", OBJECT, run.id(), null, RunView.of(run, null), null);
         if (read instanceof RatingScope.OfEnterprise one) {
             RatingInput input = inputs.current(one.uscc()).orElseThrow(Problem::notFound);
-            return work.atOnce(run, List.of(input));
+            return work.atOnce(run, refresh.asOf(day, List.of(input)));
         }
         runs.add(run);
         return run;

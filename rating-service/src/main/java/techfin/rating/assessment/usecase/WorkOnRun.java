@@ -12,6 +12,7 @@ import techfin.rating.assessment.AssessmentRuns;
 import techfin.rating.assessment.AssessmentWatch;
 import techfin.rating.assessment.Assessments;
 import techfin.rating.assessment.Standing;
+import techfin.rating.declaration.usecase.RefreshInputs;
 import techfin.rating.input.RatingInput;
 import techfin.rating.input.RatingInputs;
 import techfin.rating.scoring.Scorer;
@@ -37,6 +38,7 @@ public class WorkOnRun {
     private final AssessmentRuns runs;
     private final Assessments assessments;
     private final RatingInputs inputs;
+    private final RefreshInputs refresh;
     private final FindSystems systems;
     private final Scorers scorers;
     private final Vetoes vetoes;
@@ -49,6 +51,7 @@ public class WorkOnRun {
             AssessmentRuns runs,
             Assessments assessments,
             RatingInputs inputs,
+            RefreshInputs refresh,
             FindSystems systems,
             Scorers scorers,
             Vetoes vetoes,
@@ -59,6 +62,7 @@ public class WorkOnRun {
         this.runs = runs;
         this.assessments = assessments;
         this.inputs = inputs;
+        this.refresh = refresh;
         this.systems = systems;
         this.scorers = scorers;
         this.vetoes = vetoes;
@@ -93,7 +97,8 @@ public class WorkOnRun {
     }
 
     private AssessmentRun stretch(AssessmentRun run, RateInputs rate, String owner) {
-        List<RatingInput> next = inputs.after(run.lastUscc(), run.scope(), RateInputs.STRETCH);
+        List<RatingInput> next =
+                refresh.asOf(run.onDay(), inputs.after(run.lastUscc(), run.scope(), RateInputs.STRETCH));
         AssessmentRun after = next.isEmpty() ? run.finished(clock.now()) : advanced(run, rate, next);
         if (!runs.advance(after, owner, clock.now().plus(LEASE))) {
             throw new LostHold();

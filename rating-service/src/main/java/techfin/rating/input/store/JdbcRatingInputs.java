@@ -45,6 +45,15 @@ class JdbcRatingInputs implements RatingInputs {
     }
 
     @Override
+    public boolean release(RatingInput current) {
+        return sql.update(
+                        "UPDATE rating_input SET current_uscc = NULL WHERE id = ? AND current_uscc = ?",
+                        current.id(),
+                        current.uscc().value())
+                == 1;
+    }
+
+    @Override
     public void addAll(List<RatingInput> inputs) {
         try {
             sql.batch(InputRow.INSERT, inputs.stream().map(InputRow::all).toList());

@@ -14,6 +14,7 @@ import techfin.lending.enterprise.Uscc;
 import techfin.rating.access.RatingScope;
 import techfin.rating.assessment.Assessments;
 import techfin.rating.assessment.Standing;
+import techfin.rating.declaration.usecase.RefreshInputs;
 import techfin.rating.input.RatingInput;
 import techfin.rating.input.RatingInputs;
 import techfin.rating.qualification.Qualification;
@@ -33,8 +34,9 @@ import techfin.servicekit.id.Ids;
 import techfin.servicekit.transaction.UnitOfWork;
 
 /**
- * Looks at the rating of every enterprise with data, once a day however many instances ask: opens a trigger for each cause
- * that is new, and closes those whose cause is gone without an assessment.
+ * Looks at the rating of every enterprise with data, once a day however many instances ask: lets its data follow the
+ * library of qualifications, opens a trigger for each cause that is new, and closes those whose cause is gone without an
+ * assessment.
  */
 @Singleton
 public class WatchRatings {
@@ -44,6 +46,7 @@ public class WatchRatings {
     private static final int AT_ONCE = 500;
 
     private final RatingInputs inputs;
+    private final RefreshInputs refresh;
     private final Assessments assessments;
     private final Qualifications qualifications;
     private final Vetoes vetoes;
@@ -56,6 +59,7 @@ public class WatchRatings {
 
     WatchRatings(
             RatingInputs inputs,
+            RefreshInputs refresh,
             Assessments assessments,
             Qualifications qualifications,
             Vetoes vetoes,
@@ -66,6 +70,7 @@ public class WatchRatings {
             BusinessClock clock,
             UnitOfWork work) {
         this.inputs = inputs;
+        this.refresh = refresh;
         this.assessments = assessments;
         this.qualifications = qualifications;
         this.vetoes = vetoes;
@@ -96,7 +101,7 @@ public class WatchRatings {
         @Nullable String last = null;
         List<RatingInput> page = inputs.after(last, everybody, AT_ONCE);
         while (!page.isEmpty()) {
-            run = looked(run, page);
+            run = looked(run, refresh.asOf(today, page));
             last = page.getLast().uscc().value();
             page = inputs.after(last, everybody, AT_ONCE);
         }
