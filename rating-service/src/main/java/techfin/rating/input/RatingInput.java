@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.enterprise.Uscc;
 import techfin.money.Money;
+import techfin.rating.scoring.Lengths;
 
 /**
  * What counts for rating an enterprise. Never changes; newer data are another input.
@@ -41,16 +42,13 @@ public record RatingInput(
         InputSource source,
         @Nullable String declarationId,
         Instant recordedAt) {
-    /** Longest text of values that a row holds; characters. */
-    public static final int VALUES_LENGTH = 8000;
-
     private static final int RATIO_PLACES = 6;
 
     public RatingInput {
         if (revision < 1) {
             throw new IllegalArgumentException("revisions count from 1: " + revision);
         }
-        if (valuesJson.length() > VALUES_LENGTH) {
+        if (valuesJson.length() > Lengths.VALUES) {
             throw new IllegalArgumentException("values of " + valuesJson.length() + " characters");
         }
         if (debtRatioPercent != null) {

@@ -37,6 +37,7 @@ public final class SystemReader {
         Document root = new Document(document, at, own);
         IndicatorSystem system = system(root);
         if (own.isEmpty()) {
+            Lengths.check(system, root);
             tryCompiling(system, root);
         }
         found.addAll(own);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,71 @@ final class SystemReaderTest {
         assertThat(findings(Json.of("{}")))
                 .contains("REQUIRED /dimensions", "REQUIRED /grades", "REQUIRED /indicators");
         assertThat(findings(Json.of("[1]"))).contains("REQUIRED /indicators");
+    }
+
+    @Test
+    void two_hundred_indicators_are_read_as_long_as_their_values_can_be_kept() {
+        int longest = IntStream.rangeClosed(4, 400)
+                .filter(length -> isRead(largest(length)))
+                .max()
+                .orElseThrow();
+
+        assertThat(longest).isGreaterThanOrEqualTo(50);
+        assertThat(findings(largest(longest + 1))).containsExactly("WRITTEN_TOO_LONG /indicators");
+    }
+
+    @Test
+    void names_and_values_that_could_not_be_kept_are_refused_where_they_are() {
+        ObjectNode document = (ObjectNode) ShippedSystem.document();
+        put(document, "/grades/2/grade", Json.of("'" + "优".repeat(61) + "'"));
+        document.remove(List.of("gates", "caps", "other_caps"));
+        ((ObjectNode) document.path("dimension_weights"))
+                .set("x".repeat(61), document.at("/dimension_weights/growth").deepCopy());
+        ObjectNode incidents = (ObjectNode) document.at("/indicators/24/scoring/deduct");
+        for (int i = 0; i < 200; i++) {
+            incidents.set("incident" + i + "x".repeat(20), Json.of("[1, 5]"));
+        }
+        assertThat(findings(document))
+                .containsExactlyInAnyOrder(
+                        "WRITTEN_TOO_LONG /grades/2/grade",
+                        "WRITTEN_TOO_LONG /dimension_weights/" + "x".repeat(61),
+                        "WRITTEN_TOO_LONG /indicators/24/scoring");
+    }
+
+    @Test
+    void more_dimensions_than_a_row_can_keep_are_refused() {
+        ObjectNode document = (ObjectNode) ShippedSystem.document();
+        ArrayNode indicators = (ArrayNode) document.path("indicators");
+        for (int i = 0; i < 30; i++) {
+            String code = "DIMENSION-" + i;
+            ((ObjectNode) document.path("dimensions")).put(code, code);
+            document.path("dimension_weights").forEach(stage -> ((ObjectNode) stage).put(code, 0));
+            indicators.add(linear(code, code));
+        }
+        assertThat(findings(document)).containsExactly("WRITTEN_TOO_LONG /dimensions");
+    }
+
+    /** The shipped system with as many more as there may be, each code of this length. */
+    private static ObjectNode largest(int codeLength) {
+        ObjectNode document = (ObjectNode) ShippedSystem.document();
+        ArrayNode indicators = (ArrayNode) document.path("indicators");
+        while (indicators.size() < 200) {
+            String number = "L" + indicators.size();
+            indicators.add(linear(number + "x".repeat(codeLength - number.length()), "E"));
+        }
+        return document;
+    }
+
+    private static JsonNode linear(String code, String dimension) {
+        return Json.of("""
+                {'code': '%s', 'name_zh': '%s', 'dimension': '%s', 'weight': 1,
+                 'scoring': {'type': 'piecewise_linear', 'points': [[0, 0], [10, 100]]}}
+                """.formatted(code, "指标", dimension));
+    }
+
+    private static boolean isRead(JsonNode document) {
+        return SystemReader.read(Objects.requireNonNull(PlainJson.of(document)), "", new ArrayList<>())
+                .isPresent();
     }
 
     private static List<String> findings(JsonNode document) {
