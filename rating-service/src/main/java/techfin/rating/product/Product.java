@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensions how many extensions of the same length are allowed
  * @param securities empty where it is none of the rule's business
  * @param purposes allowed ones; empty for every one that is not forbidden
+ * @param validFromAssumed whether no source states the first day, so that it is our assumption
  * @param papers what must be brought along
  * @param source where all this stands, and how sure it is
  */
@@ -44,6 +45,7 @@ public record Product(
         @Nullable Bonus bonus,
         @Nullable Pool pool,
         LocalDate validFrom,
+        boolean validFromAssumed,
         @Nullable LocalDate validUntil,
         List<String> papers,
         String source,

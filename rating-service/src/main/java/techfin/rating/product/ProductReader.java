@@ -83,6 +83,7 @@ public final class ProductReader {
         Bonus bonus = bonus(fields.object("bonus", Need.OPTIONAL));
         Pool pool = pool(fields.object("pool", Need.OPTIONAL));
         LocalDate validFrom = fields.date("validFrom", Need.REQUIRED);
+        boolean validFromAssumed = fields.flag("validFromAssumed", false);
         LocalDate validUntil = fields.date("validUntil", Need.OPTIONAL);
         List<String> papers = fields.list("papers", Need.OPTIONAL, MOST, this::paper);
         String source = fields.words("source", Need.REQUIRED, LONGEST);
@@ -121,6 +122,7 @@ public final class ProductReader {
                 bonus,
                 pool,
                 validFrom,
+                validFromAssumed,
                 validUntil,
                 papers,
                 source,

@@ -25,6 +25,14 @@ public record Requirement(QualificationKind kind, boolean ofTheYear) {
             return Line.of(
                     "LIBRARY_REGISTRATION_MISSING", "year", applicant.on().getYear());
         }
+        if (ofTheYear && ofKind(applicant).stream().anyMatch(held -> held.holdsOn(applicant.on()))) {
+            return Line.of(
+                    "QUALIFICATION_OF_THE_YEAR_MISSING",
+                    "kind",
+                    kind,
+                    "year",
+                    applicant.on().getYear());
+        }
         return ofKind(applicant).stream()
                 .filter(held -> applicant.on().isAfter(held.lastDay()))
                 .max(Comparator.comparing(Held::lastDay))

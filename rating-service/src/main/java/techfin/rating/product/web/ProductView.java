@@ -33,6 +33,7 @@ import techfin.rating.qualification.QualificationKind;
  * @param gradeSuggested whether that is a proposal, which denies nothing that is given by qualification
  * @param termMonths the longest term; null where none was published
  * @param extensions how many extensions of the same length
+ * @param validFromAssumed whether no source states the first day, so that it is our assumption
  * @param source where it stands and how sure it is
  */
 @Introspected
@@ -61,6 +62,7 @@ public record ProductView(
         @Nullable BonusView bonus,
         @Nullable PoolView pool,
         LocalDate validFrom,
+        boolean validFromAssumed,
         @Nullable LocalDate validUntil,
         List<String> papers,
         String source,
@@ -201,6 +203,7 @@ public record ProductView(
                 BonusView.of(product.bonus()),
                 pool == null ? null : new PoolView(pool.balance(), pool.leverage(), pool.stopLoss()),
                 product.validFrom(),
+                product.validFromAssumed(),
                 product.validUntil(),
                 product.papers(),
                 product.source(),

@@ -58,6 +58,29 @@ final class MatchingEnterprisesTest {
                 .isEqualTo(19);
     }
 
+    /** 鲁科字〔2025〕29号: the 科融信 evaluation of the year stands in for the registration. */
+    @Test
+    void an_evaluation_in_the_library_opens_the_transfer_loan_in_its_year_alone() {
+        Uscc firm = rated();
+        int year = service.businessDay().getYear();
+        library.recorded(firm.value(), evaluation(year - 1, year));
+        JsonNode none = find(matches(TestTokens.auditor(), firm, "").json().at("/noMatches"), "SD-LKD");
+        assertThat(none.at("/anyOf/0/code").textValue()).isEqualTo("LIBRARY_REGISTRATION_MISSING");
+        assertThat(none.at("/anyOf/1/code").textValue()).isEqualTo("QUALIFICATION_OF_THE_YEAR_MISSING");
+        assertThat(none.at("/anyOf/1/message").textValue()).contains("科融信", String.valueOf(year));
+
+        library.recorded(firm.value(), evaluation(year, year));
+        Answer answer = matches(TestTokens.auditor(), firm, "");
+        assertThat(find(answer.json().at("/matches"), "SD-LKD").isObject()).isTrue();
+    }
+
+    private static String evaluation(int year, int until) {
+        return """
+                {"kind": "CREDIT_ENHANCED", "year": %1$d, "number": null, "validFrom": "%1$d-01-01",
+                 "validUntil": "%2$d-12-31", "source": "科融信增信评价公告"}
+                """.formatted(year, until);
+    }
+
     @Test
     void what_nobody_has_on_record_can_be_said() {
         Uscc firm = rated();

@@ -45,6 +45,7 @@ class ProductsTest {
         assertThat(loan.at("/anyOf/0/kind")).isEqualTo("TECH_SME");
         assertThat(loan.json().at("/anyOf/0/ofTheYear").asBoolean()).isTrue();
         assertThat(loan.at("/subsidy/scheme")).isEqualTo("SD-TRANSFER-LOAN");
+        assertThat(loan.at("/validFromAssumed")).as("鲁政办字〔2023〕155号").isEqualTo("false");
         assertThat(loan.at("/riskShares/1/shares/0/percent")).isEqualTo("35");
         assertThat(service.as(TestTokens.bankAClerk()).get(PRODUCTS + "/SD-LKD").text())
                 .isEqualTo(loan.text());
@@ -52,6 +53,7 @@ class ProductsTest {
                 .isEqualTo(404);
         Answer pledge = service.as(TestTokens.bankAClerk()).get(PRODUCTS + "/SD-IP");
         assertThat(pledge.at("/amount/byKind/0/kind")).isEqualTo("INVENTION");
+        assertThat(pledge.at("/validFromAssumed")).isEqualTo("true");
         Answer talent = service.as(TestTokens.bankAClerk()).get(PRODUCTS + "/RC-LOAN");
         assertThat(talent.at("/amount/limits/0/when/regions/0")).isEqualTo("3702");
         Answer linked = service.as(TestTokens.bankAClerk()).get(PRODUCTS + "/LINKED");
