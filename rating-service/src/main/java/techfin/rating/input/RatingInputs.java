@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.enterprise.Uscc;
 import techfin.rating.access.RatingScope;
@@ -54,6 +55,12 @@ public interface RatingInputs {
      * @param limit at most so many
      */
     List<RatingInput> after(@Nullable String lastUscc, RatingScope scope, int limit);
+
+    /** Ids of the current inputs of enterprises from the first to the last of these codes. */
+    Set<String> currentIds(Uscc first, Uscc last);
+
+    /** The current inputs of enterprises from the first to the last of these codes, in their order. */
+    List<RatingInput> between(Uscc first, Uscc last, RatingScope scope);
 
     /** How many current inputs there are in a scope. */
     long count(RatingScope scope);

@@ -83,7 +83,7 @@ public class FindAssessments {
     public Recalculated recalculated(Assessment assessment) {
         RatingInput input = inputs.find(assessment.inputId()).orElseThrow();
         Scorer scorer = scorers.of(assessment.systemId());
-        Map<String, Value> values = RateInputs.values(scorer, input);
+        Map<String, Value> values = Candidate.values(scorer, input);
         ScoreSheet sheet = scorer.sheet(assessment.stage(), RateInputs.facts(input, assessment.veto()), values);
         return new Recalculated(assessment, input, scorer, values, sheet, agrees(assessment, sheet));
     }

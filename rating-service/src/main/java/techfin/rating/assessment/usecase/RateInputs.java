@@ -3,14 +3,12 @@ package techfin.rating.assessment.usecase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.enterprise.Uscc;
-import techfin.money.Money;
 import techfin.rating.assessment.Assessment;
 import techfin.rating.assessment.Assessments;
 import techfin.rating.assessment.Standing;
@@ -20,10 +18,8 @@ import techfin.rating.scoring.Dimension;
 import techfin.rating.scoring.Facts;
 import techfin.rating.scoring.Scorer;
 import techfin.rating.scoring.Scores;
-import techfin.rating.scoring.Value;
 import techfin.rating.veto.Veto;
 import techfin.servicekit.id.Ids;
-import techfin.servicekit.json.PlainJson;
 
 /**
  * Rates a stretch of inputs in columns, and makes assessments of those whose result is new. Holds one block, which is used
@@ -59,51 +55,39 @@ final class RateInputs {
         scores = scorer.newScores(block);
     }
 
+    Scorer scorer() {
+        return scorer;
+    }
+
     /** What is scored of an input beside the values. */
     static Facts facts(RatingInput input, @Nullable String veto) {
         return new Facts(input.audited(), input.debtRatioPercent(), veto);
     }
 
-    /** The values of an input as far as the system knows them. */
-    static Map<String, Value> values(Scorer scorer, RatingInput input) {
-        return scorer.readKnown(PlainJson.of(input.valuesJson()));
-    }
-
-    /** The stage of an enterprise on a day. */
-    static String stage(Scorer scorer, RatingInput input, LocalDate on) {
-        LocalDate founded = input.foundedOn();
-        Money revenue = input.revenue();
-        return scorer.stageOf(
-                founded == null ? null : Period.between(founded, on).getYears(),
-                revenue == null ? null : revenue.toYuan());
-    }
-
     /**
-     * Rates inputs.
+     * Rates candidates.
      *
      * @param vetoes in force, by enterprise
      * @param standing what stands of these enterprises
      * @return only what differs from what stands
      */
-    List<Assessments.Made> rate(List<RatingInput> inputs, Map<Uscc, Veto> vetoes, Map<Uscc, Standing> standing) {
+    List<Assessments.Made> rate(List<Candidate> candidates, Map<Uscc, Veto> vetoes, Map<Uscc, Standing> standing) {
         block.clear();
-        for (RatingInput input : inputs) {
-            scorer.put(
-                    block,
-                    stage(scorer, input, terms.on()),
-                    facts(input, ground(vetoes.get(input.uscc()))),
-                    values(scorer, input));
+        for (Candidate candidate : candidates) {
+            RatingInput input = candidate.input();
+            scorer.put(block, candidate.stage(), facts(input, ground(vetoes.get(input.uscc()))), candidate.values());
         }
         scorer.score(block, scores);
         List<Assessments.Made> made = new ArrayList<>();
-        for (int row = 0; row < inputs.size(); row++) {
-            RatingInput input = inputs.get(row);
+        for (int row = 0; row < candidates.size(); row++) {
+            Candidate candidate = candidates.get(row);
+            RatingInput input = candidate.input();
             String veto = ground(vetoes.get(input.uscc()));
             Standing before = standing.get(input.uscc());
             String grade = scorer.gradeNames().get(scores.grade(row));
             if (before == null
                     || !before.saysTheSame(input.id(), terms.systemId(), grade, scores.total(row), veto, terms.on())) {
-                made.add(made(row, input, veto, before == null));
+                made.add(made(row, candidate, veto, before == null));
             }
         }
         return made;
@@ -113,7 +97,8 @@ final class RateInputs {
         return veto == null ? null : veto.facts().ground().name();
     }
 
-    private Assessments.Made made(int row, RatingInput input, @Nullable String veto, boolean isFirst) {
+    private Assessments.Made made(int row, Candidate candidate, @Nullable String veto, boolean isFirst) {
+        RatingInput input = candidate.input();
         List<String> names = scorer.gradeNames();
         Assessment assessment = new Assessment(
                 Ids.next(),
@@ -121,7 +106,7 @@ final class RateInputs {
                 input.id(),
                 terms.systemId(),
                 terms.on(),
-                stage(scorer, input, terms.on()),
+                candidate.stage(),
                 points(scores.total(row)),
                 points(scores.upperBound(row)),
                 points(scores.coveragePercent(row)),

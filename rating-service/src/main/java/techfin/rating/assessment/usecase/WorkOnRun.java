@@ -3,9 +3,12 @@ package techfin.rating.assessment.usecase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import techfin.lending.enterprise.Uscc;
 import techfin.rating.assessment.AssessmentRun;
 import techfin.rating.assessment.AssessmentRuns;
@@ -81,25 +84,39 @@ public class WorkOnRun {
 
     private Optional<AssessmentRun> toTheEnd(AssessmentRun taken, String owner) {
         RateInputs rate = rater(taken, RateInputs.STRETCH, clock.now());
+        ReadAhead reader = new ReadAhead(taken, rate.scorer(), inputs, work);
         AssessmentRun run = taken;
         while (run.status() == AssessmentRun.Status.RUNNING) {
-            AssessmentRun before = run;
-            try {
-                run = work.run(() -> stretch(before, rate, owner));
-            } catch (LostHold lost) {
+            List<Candidate> next = reader.take();
+            Optional<AssessmentRun> after = written(run, rate, next, owner);
+            if (after.isEmpty()) {
                 return Optional.empty();
-            } catch (Assessments.MadeMeanwhile twin) {
-                // The stretch was rolled back; now something stands, and it is compared with that.
-                run = before;
             }
+            run = after.get();
         }
         return Optional.of(run);
     }
 
-    private AssessmentRun stretch(AssessmentRun run, RateInputs rate, String owner) {
-        List<RatingInput> next =
-                refresh.asOf(run.onDay(), inputs.after(run.lastUscc(), run.scope(), RateInputs.STRETCH));
-        AssessmentRun after = next.isEmpty() ? run.finished(clock.now()) : advanced(run, rate, next);
+    /** Empty when somebody else works on the run. */
+    private Optional<AssessmentRun> written(AssessmentRun run, RateInputs rate, List<Candidate> next, String owner) {
+        Optional<AssessmentRun> after = Optional.empty();
+        while (after.isEmpty()) {
+            try {
+                after = Optional.of(work.run(() -> stretch(run, rate, next, owner)));
+            } catch (LostHold lost) {
+                return Optional.empty();
+            } catch (Assessments.MadeMeanwhile twin) {
+                // The stretch was rolled back; now something stands, and it is compared with that.
+                after = Optional.empty();
+            }
+        }
+        return after;
+    }
+
+    private AssessmentRun stretch(AssessmentRun run, RateInputs rate, List<Candidate> next, String owner) {
+        AssessmentRun after = next.isEmpty()
+                ? run.finished(clock.now())
+                : advanced(run, rate, asOfToday(run, rate.scorer(), stillCurrent(run, rate.scorer(), next)));
         if (!runs.advance(after, owner, clock.now().plus(LEASE))) {
             throw new LostHold();
         }
@@ -107,6 +124,44 @@ public class WorkOnRun {
             recordEnd(after);
         }
         return after;
+    }
+
+    /** The same stretch; read again when one of its inputs was replaced since it was read. */
+    private List<Candidate> stillCurrent(AssessmentRun run, Scorer scorer, List<Candidate> next) {
+        Uscc first = next.getFirst().input().uscc();
+        Uscc last = next.getLast().input().uscc();
+        Set<String> current = inputs.currentIds(first, last);
+        if (next.stream()
+                .allMatch(candidate -> current.contains(candidate.input().id()))) {
+            return next;
+        }
+        Set<Uscc> enterprises =
+                next.stream().map(candidate -> candidate.input().uscc()).collect(Collectors.toSet());
+        return candidates(
+                run,
+                scorer,
+                inputs.between(first, last, run.scope()).stream()
+                        .filter(input -> enterprises.contains(input.uscc()))
+                        .toList());
+    }
+
+    private static List<Candidate> candidates(AssessmentRun run, Scorer scorer, List<RatingInput> inputs) {
+        return inputs.stream()
+                .map(input -> Candidate.of(scorer, input, run.onDay()))
+                .toList();
+    }
+
+    /** With the qualifications of the day of the run. */
+    private List<Candidate> asOfToday(AssessmentRun run, Scorer scorer, List<Candidate> read) {
+        List<RatingInput> before = read.stream().map(Candidate::input).toList();
+        List<RatingInput> now = refresh.asOf(run.onDay(), before);
+        List<Candidate> candidates = new ArrayList<>(read);
+        for (int i = 0; i < candidates.size(); i++) {
+            if (!now.get(i).id().equals(before.get(i).id())) {
+                candidates.set(i, Candidate.of(scorer, now.get(i), run.onDay()));
+            }
+        }
+        return candidates;
     }
 
     /** Somebody else works on the run: the stretch is rolled back. */
@@ -118,11 +173,12 @@ public class WorkOnRun {
         }
     }
 
-    private AssessmentRun advanced(AssessmentRun run, RateInputs rate, List<RatingInput> next) {
-        Uscc last = next.getLast().uscc();
+    private AssessmentRun advanced(AssessmentRun run, RateInputs rate, List<Candidate> next) {
+        Uscc last = next.getLast().input().uscc();
         Map<Uscc, Standing> standing =
-                assessments.standingBetween(next.getFirst().uscc(), last);
-        List<Uscc> enterprises = next.stream().map(RatingInput::uscc).toList();
+                assessments.standingBetween(next.getFirst().input().uscc(), last);
+        List<Uscc> enterprises =
+                next.stream().map(candidate -> candidate.input().uscc()).toList();
         Map<Uscc, Veto> underVeto = vetoes.inForce(enterprises, run.onDay());
         List<Assessments.Made> made = rate.rate(next, underVeto, standing);
         assessments.addAll(made);
@@ -134,7 +190,8 @@ public class WorkOnRun {
     AssessmentRun atOnce(AssessmentRun run, List<RatingInput> few) {
         AssessmentRun done;
         try {
-            done = advanced(run, rater(run, few.size(), run.startedAt()), few).finished(run.startedAt());
+            RateInputs rate = rater(run, few.size(), run.startedAt());
+            done = advanced(run, rate, candidates(run, rate.scorer(), few)).finished(run.startedAt());
         } catch (Assessments.MadeMeanwhile twin) {
             throw Problem.of(409, "CHANGED_MEANWHILE", twin);
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,25 @@ class JdbcRatingInputs implements RatingInputs {
                 SELECT + "current_uscc > ?" + inScope + " ORDER BY current_uscc LIMIT " + limit,
                 InputRow::read,
                 values.toArray());
+    }
+
+    @Override
+    public List<RatingInput> between(Uscc first, Uscc last, RatingScope scope) {
+        List<Object> values = new ArrayList<>(List.of(first.value(), last.value()));
+        String inScope = within(scope, values);
+        return sql.list(
+                SELECT + "current_uscc >= ? AND current_uscc <= ?" + inScope + " ORDER BY current_uscc",
+                InputRow::read,
+                values.toArray());
+    }
+
+    @Override
+    public Set<String> currentIds(Uscc first, Uscc last) {
+        return Set.copyOf(sql.list(
+                "SELECT id FROM rating_input WHERE current_uscc >= ? AND current_uscc <= ?",
+                row -> row.getString(1),
+                first.value(),
+                last.value()));
     }
 
     @Override
