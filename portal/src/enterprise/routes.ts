@@ -17,4 +17,50 @@ export default [
     component: () => import('./rating/AppealPage.vue'),
     meta: { title: { zh: '对评价提出申诉', en: 'Appeal against the rating' }, roles: ROLES.enterprise },
   },
+  {
+    path: '/enterprise/subsidies',
+    component: () => import('./subsidies/SubsidiesPage.vue'),
+    meta: {
+      title: { zh: '我的贴息', en: 'Where is my money' },
+      roles: ROLES.enterprise,
+      nav: 220,
+    },
+  },
+  {
+    path: '/enterprise/subsidies/:service(loan|pledge)/new',
+    component: () => import('./subsidies/ApplyPage.vue'),
+    props: (route) => ({
+      service: route.params.service,
+      loan: String(route.query.loan ?? ''),
+      round: String(route.query.round ?? ''),
+    }),
+    meta: { title: { zh: '申请贴息', en: 'Apply for a subsidy' }, roles: ROLES.enterprise },
+  },
+  {
+    path: '/enterprise/subsidies/:service(loan|pledge)/:id',
+    component: () => import('./subsidies/ApplicationPage.vue'),
+    props: true,
+    meta: { title: { zh: '贴息申请', en: 'Subsidy application' }, roles: ROLES.enterprise },
+  },
+  {
+    path: '/enterprise/subsidies/:service(loan|pledge)/:id/edit',
+    component: () => import('./subsidies/EditPage.vue'),
+    props: true,
+    meta: { title: { zh: '修改贴息申请', en: 'Change the application' }, roles: ROLES.enterprise },
+  },
+  {
+    path: '/enterprise/subsidies/:service(loan|pledge)/:id/check',
+    component: () => import('./subsidies/CheckPage.vue'),
+    props: true,
+    meta: { title: { zh: '核对贴息申请', en: 'Check the application' }, roles: ROLES.enterprise },
+  },
+  {
+    path: '/enterprise/consents',
+    component: () => import('./consents/ConsentsPage.vue'),
+    meta: {
+      title: { zh: '授权与查看记录', en: 'Consents and looks' },
+      roles: ROLES.enterprise,
+      nav: 250,
+    },
+  },
 ] satisfies RouteRecordRaw[]

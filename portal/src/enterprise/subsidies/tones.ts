@@ -1,0 +1,25 @@
+import type { Status } from './service'
+
+type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad'
+
+const TONES: Partial<Record<Status, Tone>> = {
+  DRAFT: 'warn',
+  RETURNED: 'warn',
+  OBJECTED: 'warn',
+  APPROVED: 'good',
+  PAYMENT_ORDERED: 'good',
+  PAID: 'good',
+  REJECTED: 'bad',
+  CLAWED_BACK: 'bad',
+  WITHDRAWN: 'neutral',
+}
+
+/** The colour beside the word of a state. */
+export function toneOf(status: Status): Tone {
+  return TONES[status] ?? 'info'
+}
+
+/** Whether the amount is what was granted, and no longer what may be expected. */
+export function isGranted(status: Status): boolean {
+  return ['APPROVED', 'PAYMENT_ORDERED', 'PAID', 'CLAWED_BACK'].includes(status)
+}
