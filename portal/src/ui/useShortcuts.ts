@@ -20,14 +20,18 @@ export function useShortcuts(keys: Record<string, () => void>): void {
     const target = event.target as HTMLElement | null
     if (target?.closest?.('input, textarea, select, [contenteditable="true"], [role="dialog"]')) return
     const act = keys[event.key] ?? keys[event.key.toLowerCase()]
-    if (
-      act !== undefined &&
-      document.querySelector('[role="dialog"][aria-modal="true"]:not([hidden])') === null
-    ) {
+    if (act !== undefined && !dialogOpen()) {
       event.preventDefault()
       act()
     }
   }
   onMounted(() => document.addEventListener('keydown', pressed))
   onBeforeUnmount(() => document.removeEventListener('keydown', pressed))
+}
+
+/** A closed dialog may still stand in the document, without a box. */
+function dialogOpen(): boolean {
+  return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some(
+    (dialog) => dialog.getClientRects().length > 0,
+  )
 }

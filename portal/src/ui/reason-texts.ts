@@ -1,0 +1,51 @@
+import { texts } from '@/app/texts'
+
+/** Why an office sends back or refuses: the codes of its decisions in words, for whoever decides and whoever reads it. */
+export default texts('reasons', {
+  zh: {
+    code: {
+      VOUCHER_DOUBTFUL: '付息凭证存疑',
+      INTEREST_DIFFERS: '利息金额与凭证不一致',
+      PAYEE_WRONG: '收款账户有误',
+      DOCUMENTS_MISSING: '材料不齐全',
+      STATEMENT_UNCLEAR: '资金用途说明不清',
+      FIGURES_WRONG: '金额或日期填写有误',
+      NAME_WRONG: '名称或编号填写有误',
+      PURPOSE_UNCLEAR: '贷款用途不明确',
+      QUALIFICATION_MISSING: '缺少入库或资格证明',
+      UNCLEAR: '内容需要说明',
+      NOT_ELIGIBLE: '不符合支持条件',
+      USED_OTHERWISE: '贷款未按备案用途使用',
+      OTHER_SUBSIDY: '同一利息已享受其他财政贴息',
+      DISHONEST: '企业列入严重失信名单',
+      FALSE_DOCUMENTS: '材料不实',
+      DUPLICATE: '重复报备',
+      LATE: '超过报备期限',
+      BATCH: '批量审批',
+      OTHER: '其他',
+    },
+  },
+  en: {
+    code: {
+      VOUCHER_DOUBTFUL: 'Interest vouchers in doubt',
+      INTEREST_DIFFERS: 'Interest differs from the vouchers',
+      PAYEE_WRONG: 'Payee account is wrong',
+      DOCUMENTS_MISSING: 'Papers are missing',
+      STATEMENT_UNCLEAR: 'Statement of use is unclear',
+      FIGURES_WRONG: 'An amount or a date is wrong',
+      NAME_WRONG: 'A name or a number is wrong',
+      PURPOSE_UNCLEAR: 'Purpose of the loan is unclear',
+      QUALIFICATION_MISSING: 'Library entry or qualification is missing',
+      UNCLEAR: 'Needs an explanation',
+      NOT_ELIGIBLE: 'Conditions are not met',
+      USED_OTHERWISE: 'Loan was not used as filed',
+      OTHER_SUBSIDY: 'The same interest has another subsidy',
+      DISHONEST: 'Enterprise is on the list of the seriously dishonest',
+      FALSE_DOCUMENTS: 'Papers are untrue',
+      DUPLICATE: 'Filed twice',
+      LATE: 'Filed after the deadline',
+      BATCH: 'Approved in a batch',
+      OTHER: 'Other',
+    },
+  },
+})
