@@ -55,7 +55,7 @@ record DemoRound(SubsidyRound round, LocalDate settledBy, LocalDate filedOn, int
                         firstBatch(schemes),
                         LocalDate.of(2026, 6, 30),
                         LocalDate.of(2026, 7, 20),
-                        36,
+                        18,
                         Standing.NOTICED),
                 new DemoRound(
                         round(schemes, 2027, LocalDate.of(2026, 9, 1), LocalDate.of(2027, 3, 31), "5000000.00"),

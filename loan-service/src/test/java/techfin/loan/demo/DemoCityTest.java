@@ -174,6 +174,13 @@ class DemoCityTest {
                 }
                 assertThat(rounds.size()).isEqualTo(4);
                 assertThat(open).isEqualTo(1);
+                String counted = "/api/loan/v1/subsidy-applications/count";
+                assertThat(auditor.get(counted + "?status=NOTICED").at("/count"))
+                        .isEqualTo("18");
+                assertThat(auditor.get(counted + "?roundId="
+                                        + rounds.get(0).at("/id").asText())
+                                .at("/count"))
+                        .isEqualTo("9");
                 Api enterprise = Api.at(server.getPort()).as(TestTokens.enterpriseA());
                 assertThat(enterprise.get("/api/loan/v1/loans").at("/items/0/status"))
                         .isEqualTo("SETTLED");
