@@ -55,6 +55,16 @@ export default [
     meta: { title: { zh: '核对贴息申请', en: 'Check the application' }, roles: ROLES.enterprise },
   },
   {
+    path: '/enterprise/products',
+    component: () => import('./products/ProductsPage.vue'),
+    meta: { title: { zh: '金融产品', en: 'Products' }, roles: ROLES.enterprise, nav: 230 },
+  },
+  {
+    path: '/enterprise/self-checks',
+    component: () => import('./checks/SelfChecksPage.vue'),
+    meta: { title: { zh: '资质自评', en: 'Self-checks' }, roles: ROLES.enterprise, nav: 240 },
+  },
+  {
     path: '/enterprise/consents',
     component: () => import('./consents/ConsentsPage.vue'),
     meta: {

@@ -56,7 +56,8 @@ export default texts('ownRating', {
     },
     indicators: {
       title: '指标明细',
-      intro: '填报值按评分标准得到指标得分，乘以权重即为对总分的贡献。各项贡献相加等于总分。',
+      intro:
+        '填报值按评分标准得到指标得分，乘以权重即为对总分的贡献。各项贡献相加等于总分。未提供的不得分；不适用的不计分，其权重分给同维度其他指标。',
       caption: '指标、填报值、得分、权重和贡献',
       name: '指标',
       value: '填报值',
@@ -64,8 +65,8 @@ export default texts('ownRating', {
       weight: '权重',
       points: '贡献',
       total: '合计',
-      noScore: '未提供，不得分',
-      notScored: '不适用，权重分给同维度其他指标',
+      noScore: '不得分',
+      notScored: '不计分',
       source: '数据来源：{source}',
     },
     missing: {
@@ -244,7 +245,7 @@ export default texts('ownRating', {
     indicators: {
       title: 'Indicators',
       intro:
-        'What was stated gives a score, and the score times the weight gives points. The points of all indicators add up to the total.',
+        'What was stated gives a score, and the score times the weight gives points. The points of all indicators add up to the total. What is not provided gets no score; what does not apply is not scored, and its weight goes to the rest of its dimension.',
       caption: 'Indicators with what was stated, score, weight and points',
       name: 'Indicator',
       value: 'Stated',
@@ -252,8 +253,8 @@ export default texts('ownRating', {
       weight: 'Weight',
       points: 'Points',
       total: 'Total',
-      noScore: 'not provided, no score',
-      notScored: 'not applicable, its weight goes to the rest of the dimension',
+      noScore: 'no score',
+      notScored: 'not scored',
       source: 'Source of the data: {source}',
     },
     missing: {

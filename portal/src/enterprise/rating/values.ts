@@ -5,9 +5,10 @@ import t from './texts'
 /** What is stated for an indicator, as the services write it. */
 export type Stated = string | null | { [input: string]: string | null }
 
-/** A figure with its unit: `4.5%`, `2 times`. */
+/** A figure with its unit: `4.5%`, `2 times`, `70 (10,000 yuan)`. */
 export function withUnit(figure: string, unit: string): string {
-  return unit === '' ? figure : unit === '%' ? `${figure}%` : `${figure} ${unit}`
+  if (unit === '' || unit === '%') return figure + unit
+  return /^\d/.test(unit) ? `${figure} (${unit})` : `${figure} ${unit}`
 }
 
 /** The unit of an indicator or of one of its named inputs, in words; none for levels and parts. */
