@@ -154,6 +154,10 @@ public final class DeclarationStory {
                 etag(declaration));
     }
 
+    public Answer discard(Opened declaration) {
+        return service.post(declaration.token(), declaration.path() + "/discard", "", "If-Match", etag(declaration));
+    }
+
     public static Answer done(Answer answer) {
         assertThat(answer.status() / 100).as(answer.text()).isEqualTo(2);
         return answer;

@@ -256,7 +256,8 @@ final class RightsTable {
                         path + "/official-values",
                         "{\"entries\": {\"REVENUE\": {\"value\": \"5.00\", \"source\": \"TAX\"}}, \"reason\": \"核对\"}",
                         REVIEWER),
-                Command.post(path + "/corrections", "{\"reason\": \"填错\"}", owner));
+                Command.post(path + "/corrections", "{\"reason\": \"填错\"}", owner),
+                Command.post(path + "/discard", "", owner));
     }
 
     private static List<Command> onRatings() {

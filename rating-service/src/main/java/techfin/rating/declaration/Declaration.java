@@ -10,7 +10,7 @@ import techfin.lending.enterprise.Uscc;
  * The declaration of an enterprise for a year, without what it states.
  *
  * @param version goes up by one with each change, of its statements too
- * @param revision 1 for the first of a year; a correction of a verified one is the next
+ * @param revision 1 for the first of a year; a correction of a verified one is the next that was not given yet
  * @param corrects id of the verified declaration that this one corrects, null for a first one
  * @param markedFields pointers of entries that a reviewer sent back, empty for all
  * @param returnReason why a reviewer sent it back the last time, null when none did
@@ -45,13 +45,13 @@ public record Declaration(
     }
 
     /** A draft that corrects this verified one. */
-    public Declaration correction(String newId, LocalDate today) {
+    public Declaration correction(String newId, int newRevision, LocalDate today) {
         return new Declaration(
                 newId,
                 1,
                 uscc,
                 year,
-                revision + 1,
+                newRevision,
                 id,
                 DeclarationStatus.DRAFT,
                 List.of(),
@@ -63,9 +63,9 @@ public record Declaration(
                 null);
     }
 
-    /** Whether a reviewer sent it back before. */
-    public boolean wasReturned() {
-        return returnReason != null;
+    /** What decides on its next steps beside its state. */
+    public DeclarationCourse.Past past() {
+        return new DeclarationCourse.Past(returnReason != null, corrects != null);
     }
 
     /** The same after its statements changed. */
@@ -87,6 +87,10 @@ public record Declaration(
 
     public Declaration returned(DeclarationStatus to, String reason, List<String> marks, String by) {
         return moved(to, marks, reason, by, submittedAt);
+    }
+
+    public Declaration discarded(DeclarationStatus to) {
+        return moved(to, markedFields, returnReason, reviewer, submittedAt);
     }
 
     public Declaration superseded(DeclarationStatus to) {

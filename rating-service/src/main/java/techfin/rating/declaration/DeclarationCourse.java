@@ -1,5 +1,6 @@
 package techfin.rating.declaration;
 
+import static techfin.rating.declaration.DeclarationStatus.DISCARDED;
 import static techfin.rating.declaration.DeclarationStatus.DRAFT;
 import static techfin.rating.declaration.DeclarationStatus.IN_REVIEW;
 import static techfin.rating.declaration.DeclarationStatus.RETURNED;
@@ -27,18 +28,33 @@ public final class DeclarationCourse {
             new Move(RETURNED, DeclarationStep.RETURN, RETURNED, REVIEWERS, When.ALWAYS),
             new Move(IN_REVIEW, DeclarationStep.VERIFY, VERIFIED, REVIEWERS, When.ALWAYS),
             new Move(VERIFIED, DeclarationStep.CORRECT, VERIFIED, ENTERPRISE, When.ALWAYS),
+            new Move(DRAFT, DeclarationStep.DISCARD, DISCARDED, ENTERPRISE, When.A_CORRECTION),
+            new Move(RETURNED, DeclarationStep.DISCARD, DISCARDED, ENTERPRISE, When.A_CORRECTION),
             new Move(VERIFIED, DeclarationStep.SUPERSEDE, SUPERSEDED, Set.of(), When.ALWAYS));
 
     private DeclarationCourse() {}
 
-    /** Whether a move is open to a declaration that a reviewer sent back before: withdrawn, it stays a returned one. */
+    /**
+     * What decides beside the state.
+     *
+     * @param returned whether a reviewer sent it back before: withdrawn, it stays a returned one
+     * @param correction whether it corrects a verified one
+     */
+    public record Past(boolean returned, boolean correction) {}
+
     private enum When {
         ALWAYS,
         NEVER_RETURNED,
-        ONCE_RETURNED;
+        ONCE_RETURNED,
+        A_CORRECTION;
 
-        boolean fits(boolean returnedBefore) {
-            return this == ALWAYS || (this == ONCE_RETURNED) == returnedBefore;
+        boolean fits(Past past) {
+            return switch (this) {
+                case ALWAYS -> true;
+                case NEVER_RETURNED -> !past.returned();
+                case ONCE_RETURNED -> past.returned();
+                case A_CORRECTION -> past.correction();
+            };
         }
     }
 
@@ -57,19 +73,20 @@ public final class DeclarationCourse {
 
     /** Where a step leads; empty when the state does not allow it. */
     public static Optional<DeclarationStatus> after(
-            DeclarationStatus from, DeclarationStep step, boolean returnedBefore) {
+            DeclarationStatus from, DeclarationStep step, Past past) {
         return TABLE.stream()
                 .filter(move -> move.from() == from
                         && move.step() == step
-                        && move.when().fits(returnedBefore))
+                        && move.when().fits(past))
                 .map(Move::to)
                 .findFirst();
     }
 
     /** Steps that people can take from here. */
-    public static List<DeclarationStep> nextSteps(DeclarationStatus from) {
+    public static List<DeclarationStep> nextSteps(DeclarationStatus from, Past past) {
         return TABLE.stream()
                 .filter(move -> move.from() == from && !move.roles().isEmpty())
+                .filter(move -> move.when().fits(past))
                 .map(Move::step)
                 .distinct()
                 .toList();

@@ -13,7 +13,14 @@ public enum DeclarationStatus {
     /** A reviewer found it right; its entries never change again. */
     VERIFIED,
     /** A verified correction took its place. */
-    SUPERSEDED;
+    SUPERSEDED,
+    /** A correction that the enterprise dropped before it was handed in; it never counted. */
+    DISCARDED;
+
+    /** Whether nothing happens to it any more. */
+    public boolean isOver() {
+        return this == SUPERSEDED || this == DISCARDED;
+    }
 
     /** Whether the enterprise may write entries. */
     public boolean takesEntries() {

@@ -9,6 +9,8 @@ public enum DeclarationStep {
     VERIFY,
     /** Opens a correction; the verified declaration stays as it is. */
     CORRECT,
+    /** Drops a correction that is being written. */
+    DISCARD,
     /** A verified correction takes its place. */
     SUPERSEDE
 }

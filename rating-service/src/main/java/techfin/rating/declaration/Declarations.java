@@ -29,8 +29,11 @@ public interface Declarations {
     /** Finds a declaration and holds it against other changes until the transaction ends. */
     Optional<Declaration> lock(RatingScope scope, String id);
 
-    /** The last revision of an enterprise's year. */
+    /** The last revision of an enterprise's year that was not discarded. */
     Optional<Declaration> latest(Uscc uscc, int year);
+
+    /** Number of the last revision of an enterprise's year, discarded or not; 0 when there is none. */
+    int lastRevision(Uscc uscc, int year);
 
     /** The verified declaration of an enterprise's last verified year. */
     Optional<Declaration> lastVerified(Uscc uscc);

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import techfin.rating.qualification.QualificationKind;
 
 class DeclarationRulesTest {
+    private static final DeclarationCourse.Past FIRST = new DeclarationCourse.Past(false, false);
+    private static final DeclarationCourse.Past CORRECTION = new DeclarationCourse.Past(false, true);
+
     @ParameterizedTest(name = "{0} by {1}, returned before {2}: {3}")
     @CsvSource({
         "DRAFT, SUBMIT, false, SUBMITTED",
@@ -22,6 +25,8 @@ class DeclarationRulesTest {
         "IN_REVIEW, VERIFY, true, VERIFIED",
         "VERIFIED, CORRECT, false, VERIFIED",
         "VERIFIED, SUPERSEDE, true, SUPERSEDED",
+        "DRAFT, DISCARD, false,",
+        "RETURNED, DISCARD, true,",
         "SUBMITTED, VERIFY, false,",
         "IN_REVIEW, WITHDRAW, false,",
         "VERIFIED, RETURN, false,",
@@ -30,7 +35,7 @@ class DeclarationRulesTest {
     })
     void moves_stand_in_one_table(
             DeclarationStatus from, DeclarationStep step, boolean returnedBefore, DeclarationStatus to) {
-        assertThat(DeclarationCourse.after(from, step, returnedBefore).orElse(null))
+        assertThat(DeclarationCourse.after(from, step, new DeclarationCourse.Past(returnedBefore, false)).orElse(null))
                 .isEqualTo(to);
     }
 
@@ -38,8 +43,20 @@ class DeclarationRulesTest {
     void only_a_draft_and_a_returned_one_take_entries_and_nobody_moves_a_superseded_one() {
         assertThat(Arrays.stream(DeclarationStatus.values()).filter(DeclarationStatus::takesEntries))
                 .containsExactly(DeclarationStatus.DRAFT, DeclarationStatus.RETURNED);
-        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.SUPERSEDED)).isEmpty();
-        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.VERIFIED)).containsExactly(DeclarationStep.CORRECT);
+        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.SUPERSEDED, FIRST)).isEmpty();
+        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.VERIFIED, FIRST)).containsExactly(DeclarationStep.CORRECT);
+    }
+
+    @Test
+    void only_a_correction_that_is_being_written_is_discarded_and_nobody_moves_it_again() {
+        assertThat(Arrays.stream(DeclarationStatus.values())
+                        .filter(from -> DeclarationCourse.after(from, DeclarationStep.DISCARD, CORRECTION)
+                                .isPresent()))
+                .containsExactly(DeclarationStatus.DRAFT, DeclarationStatus.RETURNED);
+        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.DRAFT, FIRST)).containsExactly(DeclarationStep.SUBMIT);
+        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.DRAFT, CORRECTION))
+                .containsExactly(DeclarationStep.SUBMIT, DeclarationStep.DISCARD);
+        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.DISCARDED, CORRECTION)).isEmpty();
     }
 
     @Test

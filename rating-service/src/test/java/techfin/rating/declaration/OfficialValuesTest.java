@@ -197,6 +197,52 @@ class OfficialValuesTest {
     }
 
     @Test
+    void a_correction_that_is_not_wanted_is_discarded_and_another_one_can_be_opened() {
+        Opened first = story.verified();
+        Opened unwanted = new Opened(first.uscc(), done(story.correct(first)).at("/id"));
+        story.write(unwanted, "\"STAFF\": {\"value\": 9}");
+        assertThat(story.get(first.token(), unwanted).json().at("/nextSteps").toString())
+                .isEqualTo("[\"SUBMIT\",\"DISCARD\"]");
+        String stale = service.post(first.token(), unwanted.path() + "/discard", "", "If-Match", "\"v1\"")
+                .at("/code");
+        assertThat(stale).isEqualTo("STALE");
+        Answer discarded = done(story.discard(unwanted));
+        assertThat(discarded.at("/status")).isEqualTo("DISCARDED");
+        assertThat(discarded.json().at("/nextSteps")).isEmpty();
+        assertThat(story.discard(unwanted).at("/code")).isEqualTo("DECLARATION_STEP_NOT_ALLOWED");
+        assertThat(story.submit(unwanted).at("/code")).isEqualTo("DECLARATION_STEP_NOT_ALLOWED");
+        assertThat(story.put(unwanted, "\"STAFF\": {\"value\": 8}", story.etag(unwanted)).status())
+                .isEqualTo(409);
+        assertThat(story.official(TestTokens.bureauReviewer(), unwanted, LESS_REVENUE).status())
+                .isEqualTo(409);
+
+        Answer late = done(story.official(TestTokens.bureauReviewer(), first, LESS_REVENUE));
+        assertThat(late.at("/status")).isEqualTo("VERIFIED");
+        assertThat(find(story.get(first.token(), unwanted), "/items", "REVENUE").path("status").asText())
+                .as("nothing reaches it any more")
+                .isEqualTo("STATED");
+        Answer wanted = done(story.correct(first));
+        assertThat(wanted.at("/revision")).isEqualTo("3");
+        assertThat(wanted.at("/corrects")).isEqualTo(first.id());
+        assertThat(find(wanted, "/items", "STAFF").path("value").asText()).isEqualTo("250");
+        assertThat(story.open(first.uscc(), YEAR).at("/link")).endsWith(wanted.at("/id"));
+    }
+
+    @Test
+    void a_first_declaration_and_one_that_a_reviewer_has_are_not_discarded() {
+        Opened draft = story.opened();
+        assertThat(story.discard(draft).at("/code")).isEqualTo("DECLARATION_STEP_NOT_ALLOWED");
+        Opened verified = story.verified();
+        Opened correction = new Opened(verified.uscc(), done(story.correct(verified)).at("/id"));
+        done(story.submit(correction));
+        done(story.decide(TestTokens.county371502(), correction, "{\"decision\": \"TAKE_UP\"}"));
+        assertThat(story.discard(correction).at("/code")).isEqualTo("DECLARATION_STEP_NOT_ALLOWED");
+        assertThat(service.post(TestTokens.enterpriseB(), correction.path() + "/discard", "", "If-Match", "\"v1\"")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void an_older_year_that_is_verified_later_does_not_take_the_place_of_the_newer_one() {
         Opened newer = story.verified();
         Answer opened = done(story.open(newer.uscc(), YEAR - 1));

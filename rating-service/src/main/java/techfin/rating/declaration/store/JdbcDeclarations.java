@@ -63,10 +63,21 @@ class JdbcDeclarations implements Declarations {
     public Optional<Declaration> latest(Uscc uscc, int year) {
         return read(
                         DeclarationQuery.select(new RatingScope.OfEnterprise(uscc))
-                                .and("data_year = ?", year),
+                                .and("data_year = ?", year)
+                                .and("status <> ?", DeclarationStatus.DISCARDED.name()),
                         " ORDER BY revision DESC LIMIT 1")
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public int lastRevision(Uscc uscc, int year) {
+        return sql.first(
+                        "SELECT COALESCE(MAX(revision), 0) FROM declaration WHERE uscc = ? AND data_year = ?",
+                        row -> row.getInt(1),
+                        uscc.value(),
+                        year)
+                .orElse(0);
     }
 
     @Override

@@ -17,13 +17,14 @@ import techfin.servicekit.problem.Problem;
 
 /**
  * An enterprise opens a correction of a verified declaration: a new draft with the old values, which counts once it is
- * verified itself. Runs inside the caller's transaction.
+ * verified itself; or drops it again while it is being written. Runs inside the caller's transaction.
  */
 @Singleton
 public class CorrectDeclaration {
     private final FindDeclarations find;
     private final Declarations declarations;
     private final ReadDeclaration read;
+    private final MoveDeclaration move;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
@@ -31,11 +32,13 @@ public class CorrectDeclaration {
             FindDeclarations find,
             Declarations declarations,
             ReadDeclaration read,
+            MoveDeclaration move,
             AuditTrail audit,
             BusinessClock clock) {
         this.find = find;
         this.declarations = declarations;
         this.read = read;
+        this.move = move;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ public class CorrectDeclaration {
         actor.require(Role.ENTERPRISE);
         unmoved.accept(before);
         Declaration verified = before.declaration();
-        if (DeclarationCourse.after(verified.status(), DeclarationStep.CORRECT, verified.wasReturned())
+        if (DeclarationCourse.after(verified.status(), DeclarationStep.CORRECT, verified.past())
                 .isEmpty()) {
             throw Problem.of(409, "DECLARATION_STEP_NOT_ALLOWED").with("status", verified.status());
         }
@@ -65,7 +68,8 @@ public class CorrectDeclaration {
                     .with("year", verified.year())
                     .link(OpenDeclaration.PATH + open.get().id());
         }
-        Declaration correction = verified.correction(Ids.next(), clock.today());
+        Declaration correction = verified.correction(
+                Ids.next(), declarations.lastRevision(verified.uscc(), verified.year()) + 1, clock.today());
         try {
             declarations.add(correction, before.statements().declared());
         } catch (Declarations.RevisionTaken twin) {
@@ -83,5 +87,17 @@ public class CorrectDeclaration {
                 opened.record(),
                 reason);
         return opened;
+    }
+
+    /**
+     * Drops a correction; the verified declaration stands as it did, and another correction can be opened.
+     *
+     * @param unmoved checks that the correction is the one that the enterprise saw; throws otherwise
+     * @throws Problem 404 outside the scope; 403 for anybody but the enterprise; 409 for one that corrects nothing, or that
+     *     a reviewer has
+     */
+    public FoundDeclaration discard(Actor actor, String id, Consumer<FoundDeclaration> unmoved) {
+        return move.move(actor, id, DeclarationStep.DISCARD, null, unmoved, (before, to) ->
+                before.declaration().discarded(to));
     }
 }

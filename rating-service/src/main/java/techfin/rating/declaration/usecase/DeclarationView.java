@@ -103,7 +103,7 @@ public record DeclarationView(
                 declaration.revision(),
                 declaration.corrects(),
                 declaration.status(),
-                DeclarationCourse.nextSteps(declaration.status()),
+                DeclarationCourse.nextSteps(declaration.status(), declaration.past()),
                 declaration.markedFields(),
                 declaration.returnReason(),
                 named ? declaration.reviewer() : null,

@@ -62,7 +62,7 @@ public class EnterOfficialValues {
      * @param reason what it rests on
      * @param unmoved checks that the declaration is the one that the reviewer saw; throws otherwise
      * @throws Problem 404 outside the scope; 403 for anybody but the bureau's reviewer; 409 for a declaration behind its
-     *     correction, or for values that contradict a verified one; 400 with everything that cannot be, or when nothing
+     *     correction or discarded, or for values that contradict a verified one; 400 with everything that cannot be, or when nothing
      *     changes
      */
     public FoundDeclaration enter(
@@ -71,7 +71,7 @@ public class EnterOfficialValues {
         actor.require(Role.BUREAU_REVIEWER);
         unmoved.accept(before);
         Declaration declaration = before.declaration();
-        if (declaration.status() == DeclarationStatus.SUPERSEDED) {
+        if (declaration.status().isOver()) {
             throw Problem.of(409, "DECLARATION_STEP_NOT_ALLOWED").with("status", declaration.status());
         }
         List<Finding> found = new ArrayList<>();
@@ -92,6 +92,7 @@ public class EnterOfficialValues {
                 .latest(of.uscc(), of.year())
                 .filter(last -> last.revision() > of.revision())
                 .flatMap(last -> declarations.lock(new RatingScope.OfCity(), last.id()))
+                .filter(last -> !last.status().isOver())
                 .map(last -> read.read(last, declarations.statements(last.id())));
     }
 

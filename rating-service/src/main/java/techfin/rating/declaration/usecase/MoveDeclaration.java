@@ -50,7 +50,7 @@ class MoveDeclaration {
         actor.require(DeclarationCourse.rolesFor(step).toArray(String[]::new));
         unmoved.accept(before);
         Declaration declaration = before.declaration();
-        DeclarationStatus to = DeclarationCourse.after(declaration.status(), step, declaration.wasReturned())
+        DeclarationStatus to = DeclarationCourse.after(declaration.status(), step, declaration.past())
                 .orElseThrow(() -> notAllowed(declaration));
         return store(actor, "DECLARATION_" + step, before, moved.apply(before, to), reason);
     }
@@ -80,6 +80,6 @@ class MoveDeclaration {
     private static Problem notAllowed(Declaration declaration) {
         return Problem.of(409, "DECLARATION_STEP_NOT_ALLOWED")
                 .with("status", declaration.status())
-                .extension("nextSteps", DeclarationCourse.nextSteps(declaration.status()));
+                .extension("nextSteps", DeclarationCourse.nextSteps(declaration.status(), declaration.past()));
     }
 }

@@ -217,6 +217,16 @@ class DeclarationController {
                         request, actor, correct.correct(actor, id, body.reason(), now -> checkUnmoved(request, now))));
     }
 
+    @Post("/{id}/discard")
+    @Operation(
+            operationId = "discardDeclarationCorrection",
+            summary = "Drops a correction that is being written; the verified declaration stands as it did",
+            description = "Role ENTERPRISE. Needs If-Match with the ETag that was seen, and an Idempotency-Key. It stays"
+                    + " on record as DISCARDED.")
+    HttpResponse<DeclarationView> discard(HttpRequest<?> request, Actor actor, String id) {
+        return once(request, actor, null, () -> correct.discard(actor, id, now -> checkUnmoved(request, now)));
+    }
+
     /**
      * Something that happened to a declaration.
      *
