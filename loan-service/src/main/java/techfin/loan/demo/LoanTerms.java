@@ -50,7 +50,7 @@ final class LoanTerms {
                         enterprise.name(),
                         enterprise.divisionCode(),
                         enterprise.industryCode(),
-                        libraryNumber(enterprise, disbursedOn, number, draws)),
+                        libraryNumber(enterprise, disbursedOn, draws)),
                 bank + "-00" + draws.between(1, 6),
                 disbursedOn.minusDays(draws.between(0, 6)),
                 disbursedOn,
@@ -121,12 +121,10 @@ final class LoanTerms {
     }
 
     /** In the first half of a year the library is not open, so the bank files with last year's number. */
-    private static @Nullable String libraryNumber(DemoEnterprise enterprise, LocalDate on, int number, Draws draws) {
+    private static @Nullable String libraryNumber(DemoEnterprise enterprise, LocalDate on, Draws draws) {
         if (draws.percent(4)) {
             return null;
         }
-        int year = on.getMonthValue() <= 6 ? on.getYear() - 1 : on.getYear();
-        String office = enterprise.divisionCode().startsWith("3715Z") ? "371500" : enterprise.divisionCode();
-        return String.format(Locale.ROOT, "%d%s%08d", year, office, 1_000 + number);
+        return enterprise.registration(on.getMonthValue() <= 6 ? on.getYear() - 1 : on.getYear());
     }
 }

@@ -10,9 +10,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import techfin.lending.demo.DemoEnterprise;
 import techfin.lending.demo.DemoEnterprises;
 import techfin.lending.enterprise.Uscc;
 import techfin.lending.filing.LoanStatus;
@@ -22,6 +25,7 @@ import techfin.lending.place.Divisions;
 import techfin.lending.place.Seats;
 import techfin.lending.record.Finding;
 import techfin.loan.RunningService;
+import techfin.loan.filing.Borrower;
 import techfin.loan.filing.FilingLimit;
 import techfin.loan.filing.FilingRules;
 import techfin.loan.filing.Loan;
@@ -59,6 +63,22 @@ class DemoCityTest {
                 .contains(2022, 2023, 2024, 2025, 2026);
         assertThat(STORY.stream().map(told -> told.loan().status()).collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.allOf(LoanStatus.class));
+    }
+
+    @Test
+    void filings_name_the_registration_that_the_library_of_the_demo_city_has() {
+        Map<Uscc, DemoEnterprise> enterprises = DemoEnterprises.all(DIVISIONS, CITY).stream()
+                .collect(Collectors.toMap(DemoEnterprise::uscc, Function.identity()));
+        for (DemoLoan told : STORY) {
+            Borrower borrower = told.loan().record().borrower();
+            String number = borrower.libraryNumber();
+            if (number != null) {
+                int year = Integer.parseInt(number.substring(0, 4));
+                assertThat(number)
+                        .isEqualTo(Objects.requireNonNull(enterprises.get(borrower.uscc()))
+                                .registration(year));
+            }
+        }
     }
 
     @Test

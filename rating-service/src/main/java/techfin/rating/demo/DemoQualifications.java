@@ -58,13 +58,11 @@ final class DemoQualifications {
 
     private Qualification techSme(DemoFirm firm, int year) {
         LocalDate from = LocalDate.of(year, draws.between(5, 9), draws.between(1, 28));
-        String place = firm.enterprise().divisionCode();
-        String office = place.startsWith("3715Z") ? "371500" : place;
         return one(
                 firm,
                 QualificationKind.TECH_SME,
                 year,
-                String.format(Locale.ROOT, "%d%s%08d", year, office, ++number),
+                firm.enterprise().registration(year),
                 from,
                 null,
                 "鲁科字〔%d〕%d号 入库公告".formatted(year, draws.between(20, 90)));

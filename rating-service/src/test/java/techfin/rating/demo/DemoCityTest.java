@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import techfin.lending.demo.DemoEnterprise;
 import techfin.lending.demo.DemoEnterprises;
 import techfin.lending.enterprise.Uscc;
 import techfin.lending.place.City;
@@ -29,6 +31,7 @@ import techfin.rating.monitoring.MigrationMatrix;
 import techfin.rating.qualification.Qualification;
 import techfin.rating.qualification.QualificationDraft;
 import techfin.rating.qualification.QualificationKey;
+import techfin.rating.qualification.QualificationKind;
 import techfin.testkit.database.OnEveryDatabase;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
@@ -95,6 +98,18 @@ class DemoCityTest {
                         .collect(Collectors.toSet())
                         .size())
                 .isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void a_registration_has_the_number_under_which_loans_of_the_demo_city_are_filed() {
+        Map<Uscc, DemoEnterprise> enterprises = DemoEnterprises.all(DIVISIONS, CITY).stream()
+                .collect(Collectors.toMap(DemoEnterprise::uscc, Function.identity()));
+        List<Qualification> registrations = STORY.qualifications().stream()
+                .filter(one -> one.kind() == QualificationKind.TECH_SME)
+                .toList();
+        assertThat(registrations).hasSizeGreaterThan(100).allSatisfy(one -> assertThat(one.facts().number())
+                .isEqualTo(Objects.requireNonNull(enterprises.get(one.uscc())).registration(one.facts().year())));
+        assertThat(registrations.stream().map(one -> one.facts().number())).doesNotHaveDuplicates();
     }
 
     @Test

@@ -9,10 +9,21 @@ import techfin.lending.enterprise.Uscc;
  */
 public record DemoEnterprise(
         Uscc uscc, String name, String divisionCode, String industryCode, Stage stage, int borrows) {
+    /** The part of a code that no other enterprise of the city has. */
+    private static final int OWN_FROM = 10;
+
+    private static final int OWN_TO = 17;
+
     /** How far it has come. */
     public enum Stage {
         EARLY,
         GROWTH,
         STABLE
+    }
+
+    /** Number of its registration as a tech SME of a year, for the years in which it has one; zones register at the city. */
+    public String registration(int year) {
+        String office = divisionCode.startsWith("3715Z") ? "371500" : divisionCode;
+        return year + office + "0" + uscc.value().substring(OWN_FROM, OWN_TO);
     }
 }
