@@ -2,6 +2,7 @@ package techfin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -39,6 +40,29 @@ final class LibraryLookupTest {
         Answer unknown = filed(number.replace("777", "778"));
         assertThat(unknown.at("/libraryCheck/outcome")).isEqualTo("NOT_FOUND");
         assertThat(unknown.text()).contains("LIBRARY_REGISTRATION_NOT_FOUND");
+    }
+
+    @Test
+    void filings_of_the_demo_city_name_the_registrations_that_its_library_has() {
+        int known = 0;
+        for (JsonNode loan : suite.as("auditor").get("/api/loan/v1/loans?limit=100").json().at("/items")) {
+            String filedUnder = loan.at("/enterprise/libraryNumber").asText("");
+            String uscc = loan.at("/enterprise/uscc").asText();
+            if (filedUnder.isEmpty() || uscc.equals(USCC)) {
+                continue;
+            }
+            for (JsonNode one : suite.as("auditor")
+                    .get(ENTERPRISES + "/" + uscc + "/qualifications")
+                    .json()
+                    .at("/items")) {
+                if (one.path("kind").asText().equals("TECH_SME")
+                        && filedUnder.startsWith(one.path("year").asText())) {
+                    assertThat(one.path("number").asText()).as(uscc).isEqualTo(filedUnder);
+                    known++;
+                }
+            }
+        }
+        assertThat(known).isGreaterThan(20);
     }
 
     private Answer filed(String libraryNumber) {
