@@ -50,7 +50,7 @@ export default [
   {
     path: '/bank/confirmations/:id',
     component: () => import('./confirmations/ConfirmationPage.vue'),
-    props: true,
+    props: (route) => ({ id: route.params.id, service: route.query.kind === 'pledge' ? 'pledge' : 'loan' }),
     meta: { title: { zh: '贴息申请', en: 'Subsidy application' }, roles },
   },
   {

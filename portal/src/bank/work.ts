@@ -1,4 +1,5 @@
 import { api, ok } from '@/api/client'
+import { applications, countOf, type Service } from './confirmations/service'
 import type { Loan } from '@/api/client'
 
 export type TaskName =
@@ -10,6 +11,7 @@ export type TaskName =
   | 'running'
   | 'failed'
   | 'confirmations'
+  | 'ipConfirmations'
   | 'provisional'
 
 /** Something that waits: how much of it, where its list is, and by when the first of it is due. */
@@ -37,42 +39,39 @@ export function earliest(days: readonly (string | null | undefined)[]): string |
   )
 }
 
+/** How many applications of a service ask for the bank's word, and by when. */
+async function asking(service: Service): Promise<Pick<Task, 'count' | 'dueOn' | 'overdue'>> {
+  const status = 'SUBMITTED' as const
+  const [all, late, first] = await Promise.all([
+    countOf(service, { status }),
+    countOf(service, { status, overdue: true }),
+    applications(service, { status }, undefined, 500),
+  ])
+  return {
+    count: all.count,
+    dueOn: earliest(first.items.map((one) => one.standing.dueOn)),
+    overdue: late.count,
+  }
+}
+
 /** What waits for a person with these roles, in the order of the page. */
 export async function workOf(roles: readonly string[]): Promise<Task[]> {
   const isClerk = roles.includes('BANK_CLERK')
   const isChecker = roles.includes('BANK_CHECKER')
-  const asked = { status: 'SUBMITTED' as const }
-  const [
-    returned,
-    submitted,
-    checked,
-    toConfirm,
-    waiting,
-    checking,
-    writing,
-    failed,
-    asking,
-    overdue,
-    first,
-    lapsing,
-  ] = await Promise.all([
-    loans('RETURNED'),
-    loans('SUBMITTED'),
-    loans('CHECKED'),
-    batches('CHECKED'),
-    batches('RECEIVED'),
-    batches('CHECKING'),
-    batches('WRITING'),
-    batches('FAILED'),
-    ok(api.loan.GET('/api/loan/v1/subsidy-applications/count', { params: { query: asked } })),
-    ok(
-      api.loan.GET('/api/loan/v1/subsidy-applications/count', {
-        params: { query: { ...asked, overdue: true } },
-      }),
-    ),
-    ok(api.loan.GET('/api/loan/v1/subsidy-applications', { params: { query: { ...asked, limit: 500 } } })),
-    ok(api.loan.GET('/api/loan/v1/provisional-filings/count', { params: { query: {} } })),
-  ])
+  const [returned, submitted, checked, toConfirm, waiting, checking, writing, failed, lapsing, loan, pledge] =
+    await Promise.all([
+      loans('RETURNED'),
+      loans('SUBMITTED'),
+      loans('CHECKED'),
+      batches('CHECKED'),
+      batches('RECEIVED'),
+      batches('CHECKING'),
+      batches('WRITING'),
+      batches('FAILED'),
+      ok(api.loan.GET('/api/loan/v1/provisional-filings/count', { params: { query: {} } })),
+      asking('loan'),
+      asking('pledge'),
+    ])
   const task = (name: TaskName, count: number, to: string, mine: boolean): Task => ({
     name,
     count,
@@ -86,10 +85,10 @@ export async function workOf(roles: readonly string[]): Promise<Task[]> {
     task(isChecker ? 'toCheck' : 'atChecker', submitted.count, '/bank/loans?status=SUBMITTED', isChecker),
     task('imports', toConfirm.count, '/bank/imports?status=CHECKED', isClerk),
     task('failed', failed.count, '/bank/imports?status=FAILED', isClerk),
+    { ...task('confirmations', 0, '/bank/confirmations?status=SUBMITTED', isChecker), ...loan },
     {
-      ...task('confirmations', asking.count, '/bank/confirmations?status=SUBMITTED', isChecker),
-      dueOn: earliest(first.items.map((one) => one.standing.dueOn)),
-      overdue: overdue.count,
+      ...task('ipConfirmations', 0, '/bank/confirmations?kind=pledge&status=SUBMITTED', isChecker),
+      ...pledge,
     },
     task('provisional', lapsing.count, '/bank/provisional', isClerk),
     task('running', waiting.count + checking.count + writing.count, '/bank/imports', false),

@@ -4,6 +4,8 @@ export default texts('bankConfirmations', {
   zh: {
     intro: '企业申请贴息后，由贷款银行核对结清日期和已付利息并确认。',
     filters: '筛选申请',
+    kind: '贷款种类',
+    kinds: { loan: '科技成果转化贷款', pledge: '知识产权质押贷款' },
     status: '状态',
     all: '全部',
     overdue: '期限',
@@ -102,6 +104,8 @@ export default texts('bankConfirmations', {
     intro:
       'When an enterprise applies for a subsidy, the lending bank compares the settlement and the interest paid with its books and confirms them.',
     filters: 'Filter the applications',
+    kind: 'Kind of loan',
+    kinds: { loan: 'Transfer loans', pledge: 'Loans with pledged IP' },
     status: 'State',
     all: 'All',
     overdue: 'Deadline',
