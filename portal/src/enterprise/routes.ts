@@ -8,6 +8,29 @@ export default [
     meta: { title: { zh: '企业工作台', en: 'Enterprise desk' }, roles: ROLES.enterprise, nav: 200 },
   },
   {
+    path: '/enterprise/declarations',
+    component: () => import('./declarations/DeclarationsPage.vue'),
+    meta: { title: { zh: '年度数据填报', en: 'Yearly data' }, roles: ROLES.enterprise, nav: 205 },
+  },
+  {
+    path: '/enterprise/declarations/:id',
+    component: () => import('./declarations/DeclarationPage.vue'),
+    props: true,
+    meta: { title: { zh: '年度数据', en: 'Data of a year' }, roles: ROLES.enterprise },
+  },
+  {
+    path: '/enterprise/declarations/:id/edit/:group',
+    component: () => import('./declarations/GroupPage.vue'),
+    props: true,
+    meta: { title: { zh: '填写年度数据', en: 'Fill in the data' }, roles: ROLES.enterprise },
+  },
+  {
+    path: '/enterprise/declarations/:id/check',
+    component: () => import('./declarations/CheckPage.vue'),
+    props: true,
+    meta: { title: { zh: '核对并提交年度数据', en: 'Check and hand in the data' }, roles: ROLES.enterprise },
+  },
+  {
     path: '/enterprise/rating',
     component: () => import('./rating/RatingPage.vue'),
     meta: { title: { zh: '创新评价', en: 'Innovation rating' }, roles: ROLES.enterprise, nav: 210 },
