@@ -47,6 +47,9 @@ export const ADDRESSES: { readonly [path: string]: Find } = {
 
   '/city/:code': async () => '/city/P1',
 
+  '/enterprise/declarations/:id': declaration(''),
+  '/enterprise/declarations/:id/edit/:group': declaration('/edit/BUSINESS'),
+  '/enterprise/declarations/:id/check': declaration('/check'),
   '/enterprise/subsidies/:service(loan|pledge)/new': async (api, account) => {
     const round = await one(await api(account), '/api/loan/v1/subsidy-rounds')
     const loan = await one(await api(account), '/api/loan/v1/loans')
@@ -73,6 +76,13 @@ function application(rest: string): Find {
   return found(
     (id) => `/enterprise/subsidies/loan/${id}${rest}`,
     () => '/api/loan/v1/subsidy-applications',
+  )
+}
+
+function declaration(rest: string): Find {
+  return found(
+    (id) => `/enterprise/declarations/${id}${rest}`,
+    () => '/api/rating/v1/declarations',
   )
 }
 
