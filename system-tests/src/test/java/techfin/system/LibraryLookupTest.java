@@ -45,7 +45,8 @@ final class LibraryLookupTest {
     @Test
     void filings_of_the_demo_city_name_the_registrations_that_its_library_has() {
         int known = 0;
-        for (JsonNode loan : suite.as("auditor").get("/api/loan/v1/loans?limit=100").json().at("/items")) {
+        for (JsonNode loan :
+                suite.as("auditor").get("/api/loan/v1/loans?limit=100").json().at("/items")) {
             String filedUnder = loan.at("/enterprise/libraryNumber").asText("");
             String uscc = loan.at("/enterprise/uscc").asText();
             if (filedUnder.isEmpty() || uscc.equals(USCC)) {

@@ -72,8 +72,7 @@ public final class DeclarationCourse {
     }
 
     /** Where a step leads; empty when the state does not allow it. */
-    public static Optional<DeclarationStatus> after(
-            DeclarationStatus from, DeclarationStep step, Past past) {
+    public static Optional<DeclarationStatus> after(DeclarationStatus from, DeclarationStep step, Past past) {
         return TABLE.stream()
                 .filter(move -> move.from() == from
                         && move.step() == step

@@ -35,7 +35,8 @@ class DeclarationRulesTest {
     })
     void moves_stand_in_one_table(
             DeclarationStatus from, DeclarationStep step, boolean returnedBefore, DeclarationStatus to) {
-        assertThat(DeclarationCourse.after(from, step, new DeclarationCourse.Past(returnedBefore, false)).orElse(null))
+        assertThat(DeclarationCourse.after(from, step, new DeclarationCourse.Past(returnedBefore, false))
+                        .orElse(null))
                 .isEqualTo(to);
     }
 
@@ -43,8 +44,10 @@ class DeclarationRulesTest {
     void only_a_draft_and_a_returned_one_take_entries_and_nobody_moves_a_superseded_one() {
         assertThat(Arrays.stream(DeclarationStatus.values()).filter(DeclarationStatus::takesEntries))
                 .containsExactly(DeclarationStatus.DRAFT, DeclarationStatus.RETURNED);
-        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.SUPERSEDED, FIRST)).isEmpty();
-        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.VERIFIED, FIRST)).containsExactly(DeclarationStep.CORRECT);
+        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.SUPERSEDED, FIRST))
+                .isEmpty();
+        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.VERIFIED, FIRST))
+                .containsExactly(DeclarationStep.CORRECT);
     }
 
     @Test
@@ -56,7 +59,8 @@ class DeclarationRulesTest {
         assertThat(DeclarationCourse.nextSteps(DeclarationStatus.DRAFT, FIRST)).containsExactly(DeclarationStep.SUBMIT);
         assertThat(DeclarationCourse.nextSteps(DeclarationStatus.DRAFT, CORRECTION))
                 .containsExactly(DeclarationStep.SUBMIT, DeclarationStep.DISCARD);
-        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.DISCARDED, CORRECTION)).isEmpty();
+        assertThat(DeclarationCourse.nextSteps(DeclarationStatus.DISCARDED, CORRECTION))
+                .isEmpty();
     }
 
     @Test

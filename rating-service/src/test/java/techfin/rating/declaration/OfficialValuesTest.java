@@ -211,14 +211,18 @@ class OfficialValuesTest {
         assertThat(discarded.json().at("/nextSteps")).isEmpty();
         assertThat(story.discard(unwanted).at("/code")).isEqualTo("DECLARATION_STEP_NOT_ALLOWED");
         assertThat(story.submit(unwanted).at("/code")).isEqualTo("DECLARATION_STEP_NOT_ALLOWED");
-        assertThat(story.put(unwanted, "\"STAFF\": {\"value\": 8}", story.etag(unwanted)).status())
+        assertThat(story.put(unwanted, "\"STAFF\": {\"value\": 8}", story.etag(unwanted))
+                        .status())
                 .isEqualTo(409);
-        assertThat(story.official(TestTokens.bureauReviewer(), unwanted, LESS_REVENUE).status())
+        assertThat(story.official(TestTokens.bureauReviewer(), unwanted, LESS_REVENUE)
+                        .status())
                 .isEqualTo(409);
 
         Answer late = done(story.official(TestTokens.bureauReviewer(), first, LESS_REVENUE));
         assertThat(late.at("/status")).isEqualTo("VERIFIED");
-        assertThat(find(story.get(first.token(), unwanted), "/items", "REVENUE").path("status").asText())
+        assertThat(find(story.get(first.token(), unwanted), "/items", "REVENUE")
+                        .path("status")
+                        .asText())
                 .as("nothing reaches it any more")
                 .isEqualTo("STATED");
         Answer wanted = done(story.correct(first));
@@ -233,7 +237,8 @@ class OfficialValuesTest {
         Opened draft = story.opened();
         assertThat(story.discard(draft).at("/code")).isEqualTo("DECLARATION_STEP_NOT_ALLOWED");
         Opened verified = story.verified();
-        Opened correction = new Opened(verified.uscc(), done(story.correct(verified)).at("/id"));
+        Opened correction =
+                new Opened(verified.uscc(), done(story.correct(verified)).at("/id"));
         done(story.submit(correction));
         done(story.decide(TestTokens.county371502(), correction, "{\"decision\": \"TAKE_UP\"}"));
         assertThat(story.discard(correction).at("/code")).isEqualTo("DECLARATION_STEP_NOT_ALLOWED");

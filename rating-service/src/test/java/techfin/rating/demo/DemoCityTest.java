@@ -107,8 +107,11 @@ class DemoCityTest {
         List<Qualification> registrations = STORY.qualifications().stream()
                 .filter(one -> one.kind() == QualificationKind.TECH_SME)
                 .toList();
-        assertThat(registrations).hasSizeGreaterThan(100).allSatisfy(one -> assertThat(one.facts().number())
-                .isEqualTo(Objects.requireNonNull(enterprises.get(one.uscc())).registration(one.facts().year())));
+        assertThat(registrations)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(one -> assertThat(one.facts().number())
+                        .isEqualTo(Objects.requireNonNull(enterprises.get(one.uscc()))
+                                .registration(one.facts().year())));
         assertThat(registrations.stream().map(one -> one.facts().number())).doesNotHaveDuplicates();
     }
 

@@ -97,7 +97,12 @@ public class CorrectDeclaration {
      *     a reviewer has
      */
     public FoundDeclaration discard(Actor actor, String id, Consumer<FoundDeclaration> unmoved) {
-        return move.move(actor, id, DeclarationStep.DISCARD, null, unmoved, (before, to) ->
-                before.declaration().discarded(to));
+        return move.move(
+                actor,
+                id,
+                DeclarationStep.DISCARD,
+                null,
+                unmoved,
+                (before, to) -> before.declaration().discarded(to));
     }
 }

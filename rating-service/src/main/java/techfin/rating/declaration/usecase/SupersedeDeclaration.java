@@ -24,8 +24,7 @@ class SupersedeDeclaration {
 
     void supersede(Actor actor, String id) {
         Declaration corrected = declarations.lock(new RatingScope.OfCity(), id).orElseThrow(Problem::notFound);
-        Declaration behind = DeclarationCourse.after(
-                        corrected.status(), DeclarationStep.SUPERSEDE, corrected.past())
+        Declaration behind = DeclarationCourse.after(corrected.status(), DeclarationStep.SUPERSEDE, corrected.past())
                 .map(corrected::superseded)
                 .orElseThrow(() -> Problem.of(409, "CHANGED_MEANWHILE"));
         FoundDeclaration before = read.read(corrected, declarations.statements(id));

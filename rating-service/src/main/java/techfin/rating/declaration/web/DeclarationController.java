@@ -221,8 +221,9 @@ class DeclarationController {
     @Operation(
             operationId = "discardDeclarationCorrection",
             summary = "Drops a correction that is being written; the verified declaration stands as it did",
-            description = "Role ENTERPRISE. Needs If-Match with the ETag that was seen, and an Idempotency-Key. It stays"
-                    + " on record as DISCARDED.")
+            description =
+                    "Role ENTERPRISE. Needs If-Match with the ETag that was seen, and an Idempotency-Key. It stays"
+                            + " on record as DISCARDED.")
     HttpResponse<DeclarationView> discard(HttpRequest<?> request, Actor actor, String id) {
         return once(request, actor, null, () -> correct.discard(actor, id, now -> checkUnmoved(request, now)));
     }
