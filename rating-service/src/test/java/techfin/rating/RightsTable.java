@@ -297,6 +297,7 @@ final class RightsTable {
     static final List<String> TRIALS = Stream.of(
                     "/trial-assessments",
                     "/trial-matches",
+                    "/trial-migrations",
                     "/trial-self-checks/tech-sme",
                     "/trial-self-checks/high-tech",
                     "/trial-self-checks/innovative-sme",

@@ -1,6 +1,7 @@
 package techfin.rating;
 
 import techfin.rating.ahp.AhpExamples;
+import techfin.rating.monitoring.MigrationExamples;
 import techfin.rating.product.ProductExamples;
 import techfin.rating.selfcheck.SelfCheckExamples;
 import techfin.testkit.openapi.BadInput;
@@ -35,6 +36,7 @@ final class RuleExamples {
                 .example("POST " + TRIALS + "innovative-sme", SelfCheckExamples.innovativeSme())
                 .example("POST " + TRIALS + "specialised-sme", SelfCheckExamples.specialisedSme())
                 .example("POST /api/rating/v1/indicator-systems/ahp", AhpExamples.twoLevels(), AhpExamples.otherForms())
-                .example("POST /api/rating/v1/trial-matches", ProductExamples.applicant());
+                .example("POST /api/rating/v1/trial-matches", ProductExamples.applicant())
+                .example("POST /api/rating/v1/trial-migrations", MigrationExamples.twoGrades());
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import techfin.rating.monitoring.MigrationReader;
 import techfin.rating.monitoring.usecase.MeasureMigration;
 import techfin.rating.monitoring.usecase.MeasureRates;
 import techfin.rating.monitoring.usecase.MeasureStability;
@@ -22,7 +23,7 @@ import techfin.servicekit.problem.Problem;
 @Tag(name = "monitoring")
 class MonitoringController {
     private static final String WHO = "Roles BUREAU_REVIEWER, BUREAU_APPROVER and AUDITOR. ";
-    private static final int MOST_SPANS = 10;
+    private static final int MOST_SPANS = MigrationReader.MOST_SPANS;
 
     private final ReadCohorts cohorts;
     private final MeasureStability stability;
