@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -239,6 +240,14 @@ final class RatingCity {
                 sql.execute("TRUNCATE TABLE " + table);
             }
             sql.execute("SET FOREIGN_KEY_CHECKS = 1");
+            // The daily watch has been: else it would open a review for everything that is not yet rated, and the run
+            // under measurement would close them all.
+            sql.execute("DELETE FROM review_run");
+            LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+            for (int day = 0; day < 2; day++) {
+                sql.execute("INSERT INTO review_run (id, run_for, run_at, ratings, opened, closed) VALUES ('load-" + day
+                        + "', '" + today.plusDays(day) + "', '" + today + " 00:00:00', 0, 0, 0)");
+            }
         }
         connection.commit();
     }
