@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import techfin.gateway.account.OrganisationKind;
+import techfin.gateway.account.Role;
 import techfin.servicekit.problem.ProblemTexts;
 
 class ProblemTextsTest {
@@ -27,6 +29,12 @@ class ProblemTextsTest {
         assertThat(fields).contains("ROLE_NOT_ALLOWED", "USCC_NEEDED");
         assertThat(ProblemTexts.loaded().missingFor(problems, fields)).isEmpty();
         assertThat(ProblemTexts.loaded().oneSided()).isEmpty();
+    }
+
+    @Test
+    void every_value_that_a_text_names_has_a_word_in_both_languages() {
+        assertThat(ProblemTexts.loaded().wordless(Role.class, OrganisationKind.class))
+                .isEmpty();
     }
 
     private static Set<String> found(Pattern code) throws IOException {

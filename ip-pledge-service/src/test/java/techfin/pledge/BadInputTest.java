@@ -125,8 +125,27 @@ class BadInputTest {
                 });
         table.elsewhere("POST " + LoanImports.PATH, NO_JSON)
                 .example("POST " + LoanImports.PATH + "/{id}/confirmation", today(confirmation))
+                .example("POST " + LoanImports.PATH + "/{id}/corrections", today(correction(books)))
                 .elsewhere("POST " + PaymentSheets.PATH, NO_JSON)
-                .example("POST " + PaymentSheets.PATH + "/{id}/confirmation", today(servicing.paymentConfirmation()));
+                .example("POST " + PaymentSheets.PATH + "/{id}/confirmation", today(servicing.paymentConfirmation()))
+                .example("POST " + PaymentSheets.PATH + "/{id}/corrections", today(servicing.paymentCorrection()));
+    }
+
+    /** The last batch is judged again before the next is made, so that no worker writes beside a refused request. */
+    private static Example correction(Books books) {
+        String[] corrected = {""};
+        return Example.of(() -> ServicingExamples.correction("/method", "成本法"))
+                .header("Idempotency-Key", RunningService::key)
+                .as(TestTokens::bankAClerk)
+                .path("id", () -> {
+                    if (!corrected[0].isEmpty()) {
+                        books.awaits(corrected[0], "CHECKED");
+                    }
+                    String uscc = RightStory.freshUscc();
+                    corrected[0] = books.checked(List.of(Lines.right(Lines.fresh("ZY"), uscc)), List.of())
+                            .at("/id");
+                    return corrected[0];
+                });
     }
 
     private void addServicing(BadInput table) {
@@ -148,6 +167,7 @@ class BadInputTest {
                 .example("POST " + ROUNDS + "/{id}/budget", subsidies.budget(), subsidies.budgetOfParties())
                 .example("POST " + ROUNDS + "/{roundId}/applications", subsidies.application())
                 .example("POST " + ROUNDS + "/{roundId}/list", subsidies.list())
+                .example("POST " + ROUNDS + "/{roundId}/approvals/preview", subsidies.batchPreview())
                 .example("POST " + ROUNDS + "/{roundId}/approvals", subsidies.batch())
                 .example("POST " + ROUNDS + "/{id}/payment-orders", subsidies.order())
                 .example("POST " + ORDERS + "/{id}/receipts", subsidies.receipt(), subsidies.failure());

@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import techfin.pledge.lapse.LapseStatus;
+import techfin.pledge.pledging.PledgeStatus;
 import techfin.servicekit.problem.ProblemTexts;
 
 class ProblemTextsTest {
@@ -26,6 +28,12 @@ class ProblemTextsTest {
         assertThat(fields).contains("CHECK_CHARACTER_WRONG", "SHARES_NOT_WHOLE");
         assertThat(ProblemTexts.loaded().missingFor(problems, fields)).isEmpty();
         assertThat(ProblemTexts.loaded().oneSided()).isEmpty();
+    }
+
+    @Test
+    void every_value_that_a_text_names_has_a_word_in_both_languages() {
+        assertThat(ProblemTexts.loaded().wordless(PledgeStatus.class, LapseStatus.class))
+                .isEmpty();
     }
 
     private static Set<String> found(Pattern code) throws IOException {

@@ -31,6 +31,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import techfin.pledge.Rows.Command;
 import techfin.pledge.Rows.Listed;
 import techfin.pledge.Rows.Read;
@@ -48,6 +50,8 @@ import techfin.testkit.token.TestTokens;
 /** Nobody where they don't belong: every operation, every role, on the records of bank A and of a firm in 371502. */
 class RightsThatLeakByRowTest {
     private static final String API = "/api/ip-pledge/v1";
+    private static final String CORRECTION =
+            "{\"rows\": [{\"key\": 1, \"cells\": [{\"column\": \"/amount\", \"text\": \"1.00\"}]}]}";
     private static final String MISSING = "01999999-0000-7000-8000-000000000000";
     private static final RunningService SERVICE = RunningService.alone(TestDatabase.h2());
     private static final RightStory RIGHT_STORY = new RightStory(SERVICE);
@@ -196,6 +200,8 @@ class RightsThatLeakByRowTest {
                 new Read(PAYMENTS + "/template.xlsx", union(SHEET_PEOPLE, BANK_B), Set.of()),
                 new Read(API + "/statistics/loans?by=bank", STATISTICS, Set.of()),
                 new Read(API + "/statistics/loans.xlsx?by=bank", STATISTICS, Set.of()),
+                new Read(API + "/statistics/loan-table", STATISTICS, Set.of()),
+                new Read(API + "/statistics/loan-table.xlsx", STATISTICS, Set.of()),
                 new Read(API + "/statistics/pledges?by=kind", STATISTICS, Set.of()),
                 new Read(API + "/statistics/pledges.xlsx?by=kind", STATISTICS, Set.of()),
                 new Read(API + "/lapse-warnings/{warning}", WATCHERS, FAR),
@@ -206,7 +212,10 @@ class RightsThatLeakByRowTest {
                 new Read(IMPORTS + "/template.xlsx", union(SHEET_PEOPLE, BANK_B), Set.of()),
                 new Read(API + "/scheme-drafts/{draft}", RULE_PEOPLE, Set.of()),
                 new Read(API + "/audit/entries", Set.of("auditor"), Set.of()),
-                new Read(API + "/audit/verify", Set.of("auditor"), Set.of()));
+                new Read(API + "/audit/verify", Set.of("auditor"), Set.of()),
+                new Read(API + "/audit/trail", Set.of("auditor"), Set.of()),
+                new Read(API + "/audit/trail/count", Set.of("auditor"), Set.of()),
+                new Read(API + "/audit/trail.jsonl", Set.of("auditor"), Set.of()));
     }
 
     private static List<Listed> lists() {
@@ -237,7 +246,8 @@ class RightsThatLeakByRowTest {
                             ROUNDS + "/count",
                             API + "/schemes",
                             API + "/schemes/{code}",
-                            API + "/reference-rates/lpr"),
+                            API + "/reference-rates/lpr",
+                            API + "/public-notices"),
                     BY_IP_OFFICE.open(),
                     BY_BUREAU.open())
             .flatMap(List::stream)
@@ -293,6 +303,7 @@ class RightsThatLeakByRowTest {
                 new Command(LOANS + "/{loan}/settlement", "{\"settledOn\": \"2026-09-04\"}", BANK_A),
                 new Command(LOANS + "/{loan}/settlement/confirmation", "", Set.of("bank-a.checker")),
                 new Command(LOANS + "/{loan}/settlement/reversal", reason, Set.of("bank-a.checker", "ip.reviewer")),
+                new Command(PAYMENTS + "/{payments}/corrections", CORRECTION, clerk),
                 new Command(PAYMENTS + "/{payments}/confirmation", "{\"mode\": \"VALID_ROWS\"}", clerk));
     }
 
@@ -327,6 +338,7 @@ class RightsThatLeakByRowTest {
                         Set.of("bank-a.clerk")),
                 new Command(
                         API + "/lapse-warnings/{warning}/acknowledgement", "{\"note\": \"x\"}", Set.of("bank-a.clerk")),
+                new Command(IMPORTS + "/{import}/corrections", CORRECTION, Set.of("bank-a.clerk")),
                 new Command(IMPORTS + "/{import}/confirmation", "{\"mode\": \"VALID_ROWS\"}", Set.of("bank-a.clerk")),
                 new Command(API + "/scheme-drafts", "{\"code\": \"X\"}", Set.of("rule.author")),
                 new Command(
@@ -416,6 +428,7 @@ class RightsThatLeakByRowTest {
         noteRows();
         List<DynamicTest> tests = new ArrayList<>();
         Set<String> published = Set.of(
+                API + "/public-notices",
                 BY_IP_OFFICE.notice(),
                 BY_IP_OFFICE.notice() + "/list.pdf",
                 BY_BUREAU.notice(),
@@ -618,6 +631,16 @@ class RightsThatLeakByRowTest {
 
     private static Answer sent(String token, String path, String body) {
         return SERVICE.post(token, path, body, "If-Match", "\"v1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?from=2025-02-30", "?to=9999-12-31", "?from=2025-02-02&to=2025-02-01", "?by=x"})
+    void the_audit_trail_refuses_what_cannot_be_asked(String query) {
+        for (String path : List.of("/audit/trail", "/audit/trail/count", "/audit/trail.jsonl")) {
+            assertThat(SERVICE.as(TestTokens.auditor()).get(API + path + query).status())
+                    .as(path)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

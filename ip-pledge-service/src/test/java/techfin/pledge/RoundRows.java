@@ -159,7 +159,8 @@ final class RoundRows {
     List<Listed> lists() {
         return List.of(
                 new Listed(APPLICATIONS, id("application"), everybody.near(), everybody.far()),
-                new Listed(ORDERS, id("order"), CITY, Set.of()));
+                new Listed(ORDERS, id("order"), CITY, Set.of()),
+                new Listed(API + "/subsidy-objections", id("objection"), CITY, Set.of()));
     }
 
     List<Command> commands(String loan) {
@@ -200,6 +201,8 @@ final class RoundRows {
                         approver()),
                 command(ROUNDS + "/{round}/list", "{}", Refusal.BY_OFFICE, reviewer()),
                 command(ROUNDS + "/{round}/notice", "", Refusal.BY_OFFICE, reviewer()),
+                new Command(
+                        marked(ROUNDS + "/{round}/approvals/preview"), "{\"takeOut\": []}", CITY, Refusal.BY_OFFICE),
                 command(
                         ROUNDS + "/{round}/approvals",
                         "{\"count\": 1, \"total\": \"1.00\"}",

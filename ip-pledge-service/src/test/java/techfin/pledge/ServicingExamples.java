@@ -111,6 +111,26 @@ final class ServicingExamples {
                 }));
     }
 
+    /** The last batch is judged again before the next is made, so that no worker writes beside a refused request. */
+    Example paymentCorrection() {
+        String[] corrected = {""};
+        return BadInputTest.keyed(Example.of(correction("/kind", "还款")))
+                .as(TestTokens::bankAClerk)
+                .path("id", rows.at(PaymentSheets.PATH, () -> {
+                    if (!corrected[0].isEmpty()) {
+                        sheets.awaits(corrected[0], "CHECKED");
+                    }
+                    Answer loan = service.as(TestTokens.bankAClerk()).get(LOANS + "/" + accepted());
+                    corrected[0] = sheets.checked(loan.at("/noteNumber"));
+                    return corrected[0];
+                }));
+    }
+
+    static String correction(String column, String text) {
+        return "{\"rows\": [{\"key\": 1, \"cells\": [{\"column\": \"%s\", \"text\": \"%s\"}]}]}"
+                .formatted(column, text);
+    }
+
     private Supplier<String> running() {
         return rows.at(LOANS, this::accepted);
     }

@@ -211,16 +211,27 @@ final class SubsidyExamples {
                 .header("If-Match", rows.seen(TestTokens::ipReviewer, "/list"));
     }
 
+    /** A round whose one case is published, its notice over. */
+    private Supplier<String> noticeOver() {
+        return rows.at(ROUNDS, "/approvals", () -> {
+            String round = open();
+            passed(round);
+            rounds.noticedAndOver(round);
+            return round;
+        });
+    }
+
+    Example batchPreview() {
+        return Example.of("{\"takeOut\": [\"%s\"]}".formatted(NOBODY))
+                .as(TestTokens::auditor)
+                .path("roundId", noticeOver());
+    }
+
     Example batch() {
         return keyed("{\"count\": 1, \"total\": \"%s\", \"takeOut\": [\"%s\"]}".formatted(PROVINCE, NOBODY))
                 .as(TestTokens::ipApprover)
-                .path("roundId", rows.at(ROUNDS, "/approvals", () -> {
-                    String round = open();
-                    passed(round);
-                    rounds.noticedAndOver(round);
-                    return round;
-                }))
-                .header("If-Match", rows.seen(TestTokens::ipApprover, "/approvals?takeOut=" + NOBODY));
+                .path("roundId", noticeOver())
+                .header("If-Match", rows.seen(TestTokens::ipApprover, "/approvals"));
     }
 
     /** The case of a round, approved after its notice. */

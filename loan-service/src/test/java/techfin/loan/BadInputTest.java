@@ -59,8 +59,10 @@ class BadInputTest {
                 .elsewhere(
                         "POST " + LoanImports.PATH, "workbook.HealingSheetTest and the import kit: the body is a file")
                 .example("POST " + LoanImports.PATH + "/{id}/confirmation", importConfirmation())
+                .example("POST " + LoanImports.PATH + "/{id}/corrections", importCorrection())
                 .elsewhere("POST " + Sheets.PAYMENT_IMPORTS, "workbook.PaymentSheetTest: the body is a file")
                 .example("POST " + Sheets.PAYMENT_IMPORTS + "/{id}/confirmation", paymentConfirmation())
+                .example("POST " + Sheets.PAYMENT_IMPORTS + "/{id}/corrections", paymentCorrection())
                 .example("POST " + QUOTES, quote(), quoteByOwnRules())
                 .example(
                         "POST " + DRAFTS,
@@ -77,6 +79,7 @@ class BadInputTest {
                 .example("POST " + ROUNDS + "/{id}/budget", subsidies.budget(), subsidies.budgetOfParties())
                 .example("POST " + ROUNDS + "/{roundId}/applications", subsidies.application())
                 .example("POST " + ROUNDS + "/{roundId}/list", subsidies.list())
+                .example("POST " + ROUNDS + "/{roundId}/approvals/preview", subsidies.batchPreview())
                 .example("POST " + ROUNDS + "/{roundId}/approvals", subsidies.batch())
                 .example("POST " + ROUNDS + "/{id}/payment-orders", subsidies.order())
                 .example("POST " + RoundStory.ORDERS + "/{id}/receipts", subsidies.receipt(), subsidies.failure())
@@ -276,14 +279,50 @@ class BadInputTest {
         Sheets sheets = new Sheets(service.port(), Sheets.PAYMENT_IMPORTS);
         return keyed(today("{\"mode\": \"VALID_ROWS\"}"))
                 .as(TestTokens::bankAClerk)
+                .path("id", () -> payments(sheets));
+    }
+
+    private Example paymentCorrection() {
+        Sheets sheets = new Sheets(service.port(), Sheets.PAYMENT_IMPORTS);
+        return correction("/kind", "还款", sheets, () -> payments(sheets));
+    }
+
+    private String payments(Sheets sheets) {
+        String loan = story.accepted(Story.freshUscc(), "1000000.00");
+        String note =
+                service.as(TestTokens.bankAClerk()).get(LOANS + "/" + loan).at("/noteNumber");
+        return sheets.checked(sheets.send(Sheets.PAYMENTS + note + ",还款," + today + ",1.00,\n"))
+                .at("/id");
+    }
+
+    /** The last batch is judged again before the next is made, so that no worker writes beside a refused request. */
+    private Example correction(String column, String text, Sheets sheets, Supplier<String> batch) {
+        String[] corrected = {""};
+        return keyed(today("{\"rows\": [{\"key\": 1, \"cells\": [{\"column\": \"%s\", \"text\": \"%s\"}]}]}"
+                        .formatted(column, text)))
+                .as(TestTokens::bankAClerk)
                 .path("id", () -> {
-                    String loan = story.accepted(Story.freshUscc(), "1000000.00");
-                    String note = service.as(TestTokens.bankAClerk())
-                            .get(LOANS + "/" + loan)
-                            .at("/noteNumber");
-                    return sheets.checked(sheets.send(Sheets.PAYMENTS + note + ",还款," + today + ",1.00,\n"))
-                            .at("/id");
-                });
+                    if (!corrected[0].isEmpty()) {
+                        sheets.awaits(corrected[0], "CHECKED");
+                    }
+                    corrected[0] = batch.get();
+                    return corrected[0];
+                })
+                .refuses("an unknown row", "/rows/0/key", body -> ((ObjectNode) body.at("/rows/0")).put("key", 99))
+                .refuses(
+                        "an unknown column",
+                        "/rows/0/cells/0/column",
+                        body -> ((ObjectNode) body.at("/rows/0/cells/0")).put("column", "/no"));
+    }
+
+    private Example importCorrection() {
+        Sheets sheets = new Sheets(service.port(), LoanImports.PATH);
+        return correction(
+                "/security",
+                "信用",
+                sheets,
+                () -> sheets.checked(sheets.send(Sheets.HEADER + Sheets.row(Story.freshNote())))
+                        .at("/id"));
     }
 
     private Example importConfirmation() {

@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import techfin.importkit.ImportStatus;
+import techfin.lending.filing.LoanDecision;
+import techfin.lending.filing.LoanStatus;
 import techfin.servicekit.problem.ProblemTexts;
 
 class ProblemTextsTest {
@@ -26,6 +29,12 @@ class ProblemTextsTest {
         assertThat(fields).contains("FILING_DEADLINE_PASSED", "OWN_PREDECESSOR");
         assertThat(ProblemTexts.loaded().missingFor(problems, fields)).isEmpty();
         assertThat(ProblemTexts.loaded().oneSided()).isEmpty();
+    }
+
+    @Test
+    void every_value_that_a_text_names_has_a_word_in_both_languages() {
+        assertThat(ProblemTexts.loaded().wordless(LoanStatus.class, LoanDecision.class, ImportStatus.class))
+                .isEmpty();
     }
 
     private static Set<String> found(Pattern code) throws IOException {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import techfin.loan.subsidy.RoundStory;
 import techfin.loan.workbook.Sheets;
 import techfin.loan.workbook.usecase.LoanImports;
@@ -45,6 +47,8 @@ class RightsThatLeakByRowTest {
             "finance.payer",
             "auditor");
     private static final String OBJECTION = "{\"name\": \"赵某\", \"contact\": \"13900000000\", \"evidence\": \"贷款已挪用\"}";
+    private static final String CORRECTION =
+            "{\"rows\": [{\"key\": 1, \"cells\": [{\"column\": \"/amount\", \"text\": \"1.00\"}]}]}";
     private static final String MISSING = "01999999-0000-7000-8000-000000000000";
     private static final RunningService SERVICE = RunningService.alone(TestDatabase.h2());
     private static final Story STORY = new Story(SERVICE);
@@ -197,6 +201,7 @@ class RightsThatLeakByRowTest {
             ROUNDS,
             ROUNDS + "/count",
             ROUNDS + "/{round}",
+            API + "/public-notices",
             API + "/public-notices/{notice}",
             API + "/public-notices/{notice}/list.pdf",
             API + "/schemes",
@@ -240,11 +245,18 @@ class RightsThatLeakByRowTest {
             Map.entry(ORDERS + "/{order}/reconciliation", BUDGET_PEOPLE),
             Map.entry(ORDERS + "/{order}/order.xlsx", Set.of("finance.payer", "auditor")),
             Map.entry(ORDERS + "/{order}/order.csv", Set.of("finance.payer", "auditor")),
+            Map.entry(API + "/subsidy-objections", BUDGET_PEOPLE),
+            Map.entry(API + "/subsidy-objections/count", BUDGET_PEOPLE),
             Map.entry(API + "/subsidy-objections/{objection}", BUDGET_PEOPLE));
 
     private static final String PROVISIONAL = API + "/provisional-filings";
 
-    private static final List<String> AUDITORS_ONLY = List.of(API + "/audit/entries", API + "/audit/verify");
+    private static final List<String> AUDITORS_ONLY = List.of(
+            API + "/audit/entries",
+            API + "/audit/verify",
+            API + "/audit/trail",
+            API + "/audit/trail/count",
+            API + "/audit/trail.jsonl");
 
     @TestFactory
     Stream<DynamicTest> every_read_by_every_role() {
@@ -337,6 +349,8 @@ class RightsThatLeakByRowTest {
 
     @Test
     void a_public_notice_is_read_without_signing_in_and_names_nobody_who_objected() {
+        Answer notices = SERVICE.anonymous().get(API + "/public-notices");
+        assertThat(notices.at("/items/0/id")).isEqualTo(PAID.notice());
         Answer notice = SERVICE.anonymous().get(filled(API + "/public-notices/{notice}"));
         assertThat(notice.status()).isEqualTo(200);
         assertThat(notice.text()).doesNotContain(USCC, "赵某", "13900000000");
@@ -403,6 +417,10 @@ class RightsThatLeakByRowTest {
             WITH_FIGURES,
             API + "/statistics/loans.xlsx",
             WITH_FIGURES,
+            API + "/statistics/loan-table",
+            WITH_FIGURES,
+            API + "/statistics/loan-table.xlsx",
+            WITH_FIGURES,
             API + "/announcements/{period}",
             ANNOUNCING,
             API + "/announcements/{period}.xlsx",
@@ -417,7 +435,7 @@ class RightsThatLeakByRowTest {
                 .keySet()
                 .forEach(token -> PUBLISHED.forEach((path, whoMay) -> tests.add(DynamicTest.dynamicTest(
                         name(token) + " GET " + path,
-                        () -> assertThat(get(token, path + (path.contains("/statistics/") ? "?by=bank" : ""))
+                        () -> assertThat(get(token, path + (path.contains("/statistics/loans") ? "?by=bank" : ""))
                                         .status())
                                 .isEqualTo(whoMay.contains(name(token)) ? 200 : 403)))));
         return tests.stream();
@@ -463,6 +481,8 @@ class RightsThatLeakByRowTest {
                         RUNS,
                         "{\"on\": \"2025-12-31\", \"reason\": {\"code\": \"YEAR_END\"}}",
                         Set.of("bureau.reviewer")),
+                new Command(IMPORTS + "/{import}/corrections", CORRECTION, Set.of("bank-a.clerk")),
+                new Command(PAYMENTS + "/{payments}/corrections", CORRECTION, Set.of("bank-a.clerk")),
                 new Command(IMPORTS + "/{import}/confirmation", "{\"mode\": \"VALID_ROWS\"}", Set.of("bank-a.clerk")),
                 new Command(
                         PAYMENTS + "/{payments}/confirmation", "{\"mode\": \"VALID_ROWS\"}", Set.of("bank-a.clerk")),
@@ -524,6 +544,7 @@ class RightsThatLeakByRowTest {
                         Set.of("bureau.approver")),
                 new Command(ROUNDS + "/{round}/list", "{}", Set.of("bureau.reviewer")),
                 new Command(ROUNDS + "/{round}/notice", "", Set.of("bureau.reviewer")),
+                new Command(ROUNDS + "/{round}/approvals/preview", "{\"takeOut\": []}", BUDGET_PEOPLE),
                 new Command(
                         ROUNDS + "/{round}/approvals",
                         "{\"count\": 1, \"total\": \"1.00\"}",
@@ -618,6 +639,16 @@ class RightsThatLeakByRowTest {
         Answer missing = get(TestTokens.bankBClerk(), LOANS + "/" + MISSING);
         assertThat(foreign.status()).isEqualTo(missing.status());
         assertThat(told(foreign)).isEqualTo(told(missing));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?from=2025-02-30", "?to=9999-12-31", "?from=2025-02-02&to=2025-02-01", "?by=x"})
+    void the_audit_trail_refuses_what_cannot_be_asked(String query) {
+        for (String path : List.of("/audit/trail", "/audit/trail/count", "/audit/trail.jsonl")) {
+            assertThat(SERVICE.as(TestTokens.auditor()).get(API + path + query).status())
+                    .as(path)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

@@ -245,18 +245,27 @@ final class SubsidyExamples {
         return applied;
     }
 
+    /** A round whose one case is published, its notice over. */
+    private Supplier<String> noticeOver() {
+        return at(ROUNDS + "/", "/approvals", () -> {
+            String round = open();
+            published(round);
+            service.days().moveTo(NOTICE_OVER);
+            return round;
+        });
+    }
+
+    Example batchPreview() {
+        return Example.of("{\"takeOut\": [\"01999999-0000-7000-8000-000000000000\"]}")
+                .as(TestTokens::auditor)
+                .path("roundId", noticeOver());
+    }
+
     Example batch() {
         return keyed("{\"count\": 1, \"total\": \"6000.00\", \"takeOut\": [\"01999999-0000-7000-8000-000000000000\"]}")
                 .as(TestTokens::bureauApprover)
-                .path("roundId", at(ROUNDS + "/", "/approvals", () -> {
-                    String round = open();
-                    published(round);
-                    service.days().moveTo(NOTICE_OVER);
-                    return round;
-                }))
-                .header(
-                        "If-Match",
-                        seen(TestTokens::bureauApprover, "/approvals?takeOut=01999999-0000-7000-8000-000000000000"));
+                .path("roundId", noticeOver())
+                .header("If-Match", seen(TestTokens::bureauApprover, "/approvals"));
     }
 
     private String approved() {

@@ -11,6 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import techfin.rating.appeal.Appeal;
+import techfin.rating.declaration.DeclarationStatus;
+import techfin.rating.override.GradeOverride;
+import techfin.rating.qualification.QualificationKind;
+import techfin.rating.system.SystemVersion;
+import techfin.rating.veto.Veto;
+import techfin.rating.veto.VetoGround;
 import techfin.servicekit.problem.ProblemTexts;
 
 class ProblemTextsTest {
@@ -24,6 +31,20 @@ class ProblemTextsTest {
         Set<String> fields = found(FIELD);
         assertThat(ProblemTexts.loaded().missingFor(problems, fields)).isEmpty();
         assertThat(ProblemTexts.loaded().oneSided()).isEmpty();
+    }
+
+    @Test
+    void every_value_that_a_text_names_has_a_word_in_both_languages() {
+        assertThat(ProblemTexts.loaded()
+                        .wordless(
+                                DeclarationStatus.class,
+                                Appeal.State.class,
+                                Veto.State.class,
+                                VetoGround.class,
+                                GradeOverride.State.class,
+                                SystemVersion.Status.class,
+                                QualificationKind.class))
+                .isEmpty();
     }
 
     private static Set<String> found(Pattern code) throws IOException {

@@ -25,7 +25,8 @@ final class QualificationExamples {
         table.example("POST " + PATH, qualification())
                 .example("POST " + PATH + "/{id}/revocation", revocation())
                 .elsewhere("POST " + QualificationImports.PATH, "QualificationSheetTest: the body is a file")
-                .example("POST " + QualificationImports.PATH + "/{id}/confirmation", confirmation());
+                .example("POST " + QualificationImports.PATH + "/{id}/confirmation", confirmation())
+                .example("POST " + QualificationImports.PATH + "/{id}/corrections", correction());
     }
 
     private Example qualification() {
@@ -58,11 +59,28 @@ final class QualificationExamples {
         Sheets sheets = new Sheets(service.port(), QualificationImports.PATH);
         return BadInputTest.keyed(Example.of("{\"mode\": \"VALID_ROWS\"}"))
                 .as(TestTokens::bureauReviewer)
+                .path("id", () -> batch(sheets));
+    }
+
+    /** The last batch is judged again before the next is made, so that no worker writes beside a refused request. */
+    private Example correction() {
+        Sheets sheets = new Sheets(service.port(), QualificationImports.PATH);
+        String[] corrected = {""};
+        return BadInputTest.keyed(Example.of("""
+                        {"rows": [{"key": 1, "cells": [{"column": "/name", "text": "某公司"}]}]}"""))
+                .as(TestTokens::bureauReviewer)
                 .path("id", () -> {
-                    String csv =
-                            "统一社会信用代码,企业名称,资质类别,年度,有效期起,所属县（市、区）,行业代码,依据\n%s,某公司,科技型中小企业,2026,2026-01-05,东昌府区,3451,名单\n"
-                                    .formatted(RegisterStory.freshUscc());
-                    return sheets.checked(sheets.send(csv)).at("/id");
+                    if (!corrected[0].isEmpty()) {
+                        sheets.awaits(corrected[0], "CHECKED");
+                    }
+                    corrected[0] = batch(sheets);
+                    return corrected[0];
                 });
+    }
+
+    private static String batch(Sheets sheets) {
+        String csv = "统一社会信用代码,企业名称,资质类别,年度,有效期起,所属县（市、区）,行业代码,依据\n%s,某公司,科技型中小企业,2026,2026-01-05,东昌府区,3451,名单\n"
+                .formatted(RegisterStory.freshUscc());
+        return sheets.checked(sheets.send(csv)).at("/id");
     }
 }

@@ -72,7 +72,10 @@ final class RightsTable {
                 new Read(FIRM, union(INSIDE, WITH_CONSENT), FAR),
                 new Read(FIRM + "/timeline", INSIDE, FAR),
                 new Read(API + "/audit/entries", Set.of("auditor"), Set.of()),
-                new Read(API + "/audit/verify", Set.of("auditor"), Set.of()));
+                new Read(API + "/audit/verify", Set.of("auditor"), Set.of()),
+                new Read(API + "/audit/trail", Set.of("auditor"), Set.of()),
+                new Read(API + "/audit/trail/count", Set.of("auditor"), Set.of()),
+                new Read(API + "/audit/trail.jsonl", Set.of("auditor"), Set.of()));
     }
 
     private static List<Read> ofConsents() {
@@ -211,6 +214,10 @@ final class RightsTable {
                                 "{\"on\": \"%s\", \"reason\": \"抽查不合格\"}".formatted(today),
                                 REVIEWER)
                         .hiddenFrom(union(STRANGERS, Set.of("enterprise.b"))),
+                Command.post(
+                        IMPORTS + "/{import}/corrections",
+                        "{\"rows\": [{\"key\": 1, \"cells\": [{\"column\": \"/name\", \"text\": \"某公司\"}]}]}",
+                        REVIEWER),
                 Command.post(IMPORTS + "/{import}/confirmation", "{\"mode\": \"VALID_ROWS\"}", REVIEWER));
     }
 

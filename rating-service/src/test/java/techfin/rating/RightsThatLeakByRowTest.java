@@ -27,6 +27,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import techfin.rating.Rows.Command;
 import techfin.rating.Rows.Listed;
 import techfin.rating.Rows.Read;
@@ -293,6 +295,18 @@ class RightsThatLeakByRowTest {
                     assertThat(sheets.send(token, "list.csv", file).status()).isEqualTo(403);
                     checkNothingWritten();
                 }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?from=2025-02-30", "?to=9999-12-31", "?from=2025-02-02&to=2025-02-01", "?by=x"})
+    void the_audit_trail_refuses_what_cannot_be_asked(String query) {
+        for (String path : List.of("/audit/trail", "/audit/trail/count", "/audit/trail.jsonl")) {
+            assertThat(SERVICE.as(TestTokens.auditor())
+                            .get(RightsTable.API + path + query)
+                            .status())
+                    .as(path)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import techfin.importkit.toy.ToyService;
+import techfin.importkit.toy.Workbooks;
+import techfin.sheetkit.Cell;
+import techfin.sheetkit.SheetRow;
 import techfin.testkit.database.OnEveryDatabase;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
@@ -95,6 +100,31 @@ class ImportingSheetsTest {
                         .json()
                         .at("/items"))
                 .isEmpty();
+    }
+
+    @Test
+    void the_workbook_of_the_rejected_rows_alone_mends_its_batch() {
+        Answer sent = toy.send(csv("a,10.00", "b,wrong", "c,20.00", "d,"));
+        toy.checked(sent);
+        byte[] rejected = toy.download(path(sent) + "/result.xlsx?status=REJECTED");
+        List<String> titles = new ArrayList<>();
+        byte[] mended = Workbooks.mended(
+                toy.kind().form(),
+                rejected,
+                rows -> rows.stream()
+                        .map(row -> {
+                            titles.add(((Cell.Text) row.cells().get(0)).value());
+                            List<Cell> cells = List.of(row.cells().get(0), new Cell.Text("5.00"));
+                            return new SheetRow(row.sheet(), row.line(), row.key(), cells);
+                        })
+                        .toList());
+        assertThat(titles).containsExactly(mark + "b", mark + "d");
+        Answer again = toy.send(TestTokens.bankAClerk(), "rejected.xlsx", mended);
+        assertThat(again.at("/id")).isEqualTo(sent.at("/id"));
+        Answer checked = toy.checked(again);
+        assertThat(checked.at("/totalRows")).isEqualTo("4");
+        assertThat(checked.at("/acceptedRows")).isEqualTo("4");
+        assertThat(checked.at("/acceptedAmount")).isEqualTo("40.00");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import techfin.lending.filing.LoanDecision;
+import techfin.lending.filing.LoanStatus;
 import techfin.servicekit.problem.ProblemTexts;
 
 class ProblemTextsTest {
@@ -29,6 +31,12 @@ class ProblemTextsTest {
         assertThat(fields).contains("FORMER_DIVISION", "NOT_FOR_THIS_KIND", "AGREED_TOO_EARLY");
         assertThat(ProblemTexts.loaded().missingFor(problems, fields)).isEmpty();
         assertThat(ProblemTexts.loaded().oneSided()).isEmpty();
+    }
+
+    @Test
+    void every_value_that_a_text_names_has_a_word_in_both_languages() {
+        assertThat(ProblemTexts.loaded().wordless(LoanStatus.class, LoanDecision.class))
+                .isEmpty();
     }
 
     private static Set<String> found(Pattern code) throws IOException {

@@ -11,7 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import techfin.casework.CaseEvent;
+import techfin.casework.CaseState;
 import techfin.servicekit.problem.ProblemTexts;
+import techfin.subsidykit.notice.Objection;
+import techfin.subsidykit.round.RoundStage;
+import techfin.subsidykit.rulebook.ReleaseStatus;
 
 class ProblemTextsTest {
     private static final Pattern PROBLEM = Pattern.compile("Problem\\.of\\(\\s*\\d+,\\s*\"([A-Z_]+)\"");
@@ -29,6 +34,18 @@ class ProblemTextsTest {
         assertThat(fields).contains("NOT_AFTER_TODAY");
         assertThat(ProblemTexts.loaded().missingFor(problems, fields)).isEmpty();
         assertThat(ProblemTexts.loaded().oneSided()).isEmpty();
+    }
+
+    @Test
+    void every_value_that_a_text_names_has_a_word_in_both_languages() {
+        assertThat(ProblemTexts.loaded()
+                        .wordless(
+                                CaseState.class,
+                                CaseEvent.class,
+                                RoundStage.class,
+                                Objection.State.class,
+                                ReleaseStatus.class))
+                .isEmpty();
     }
 
     private static Set<String> found(Pattern code) throws IOException {

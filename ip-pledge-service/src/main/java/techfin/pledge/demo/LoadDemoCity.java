@@ -44,6 +44,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
     private static final String LOADED = "DEMO_LOADED";
 
     private final Stores stores;
+    private final LoadDemoRounds rounds;
     private final WatchLapses watch;
     private final AuditTrail audit;
     private final UnitOfWork work;
@@ -52,6 +53,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
 
     LoadDemoCity(
             Stores stores,
+            LoadDemoRounds rounds,
             WatchLapses watch,
             AuditTrail audit,
             UnitOfWork work,
@@ -61,6 +63,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
             City city,
             PledgeRateCeilings ceilings) {
         this.stores = stores;
+        this.rounds = rounds;
         this.watch = watch;
         this.audit = audit;
         this.work = work;
@@ -109,12 +112,14 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
         stores.loans().addAll(loans);
         told.loans().forEach(this::load);
         loans.forEach(loan -> audit.recordSystem(JOB, LOADED, "loan", loan.id(), null, IpLoanView.of(loan), null));
+        int applications = rounds.load(told.loans());
         watch.on(clock.today());
         LOG.info(
-                "Demo city loaded: {} rights, {} pledges, {} loans",
+                "Demo city loaded: {} rights, {} pledges, {} loans, {} applications",
                 told.rights().size(),
                 told.pledges().size(),
-                loans.size());
+                loans.size(),
+                applications);
     }
 
     private void load(DemoRight told) {

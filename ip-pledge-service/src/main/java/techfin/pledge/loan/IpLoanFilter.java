@@ -9,6 +9,7 @@ import techfin.lending.record.Span;
  * What a list of loans is narrowed to; null leaves a field open.
  *
  * @param pledgeId loans that the pledge secures
+ * @param decided first and last day of the office's last decision
  * @param disbursed first and last day of disbursement
  */
 public record IpLoanFilter(
@@ -18,7 +19,9 @@ public record IpLoanFilter(
         @Nullable String uscc,
         @Nullable String noteNumber,
         @Nullable String pledgeId,
+        Span<LocalDate> decided,
         Span<LocalDate> disbursed) {
     /** Everything in the scope. */
-    public static final IpLoanFilter ALL = new IpLoanFilter(null, null, null, null, null, null, Span.open());
+    public static final IpLoanFilter ALL =
+            new IpLoanFilter(null, null, null, null, null, null, Span.open(), Span.open());
 }

@@ -1,6 +1,9 @@
 package techfin.pledge.statistics;
 
+import java.util.List;
 import java.util.Map;
+import techfin.lending.statistics.Cell;
+import techfin.lending.statistics.CrossAsked;
 import techfin.pledge.access.RowScope;
 
 /**
@@ -10,6 +13,9 @@ import techfin.pledge.access.RowScope;
 public interface Tallies {
     /** All parts and the whole, counted at one moment. */
     Counted count(RowScope scope, Asked asked);
+
+    /** Loans by county, bank and quarter at once, in this order; the part that counts is what rights secure. */
+    List<Cell> cells(RowScope scope, CrossAsked asked);
 
     /**
      * What was counted.

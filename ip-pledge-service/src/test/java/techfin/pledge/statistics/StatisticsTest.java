@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import techfin.lending.filing.LoanStatus;
+import techfin.lending.statistics.Cell;
+import techfin.lending.statistics.CrossAsked;
 import techfin.money.Money;
 import techfin.pledge.RunningService;
 import techfin.pledge.access.RowScope;
@@ -410,5 +413,105 @@ class StatisticsTest {
                 return workbook.getFirstSheet().read();
             }
         }
+    }
+
+    @Test
+    void the_table_by_county_bank_and_quarter_is_what_the_loans_one_by_one_give() {
+        for (DateOf dateOf : DateOf.values()) {
+            SCOPES.forEach((scope, inScope) -> {
+                Map<List<String>, List<Item>> parts = loans(dateOf).stream()
+                        .filter(inScope)
+                        .filter(loan ->
+                                !loan.day().isBefore(YEAR.from()) && !loan.day().isAfter(YEAR.to()))
+                        .collect(Collectors.groupingBy(loan -> List.of(
+                                loan.division(),
+                                loan.bank(),
+                                loan.day().getYear() + "-Q" + (loan.day().getMonthValue() + 2) / 3)));
+                List<Cell> expected = parts.entrySet().stream()
+                        .sorted(Comparator.comparing(part -> String.join(" ", part.getKey())))
+                        .map(part -> new Cell(
+                                part.getKey().get(0),
+                                part.getKey().get(1),
+                                part.getKey().get(2),
+                                part.getValue().size(),
+                                Money.sum(part.getValue().stream()
+                                        .map(Item::amount)
+                                        .toList()),
+                                Money.sum(part.getValue().stream()
+                                        .map(Item::pledged)
+                                        .toList())))
+                        .toList();
+                boolean byDisbursement = dateOf == DateOf.DISBURSEMENT;
+                CrossAsked asked = new CrossAsked(byDisbursement, YEAR.from(), YEAR.to(), null, null);
+                assertThat(tallies.cells(scope, asked)).containsExactlyElementsOf(expected);
+                CrossAsked narrow = new CrossAsked(byDisbursement, YEAR.from(), YEAR.to(), "371502", "BANK-C");
+                assertThat(tallies.cells(scope, narrow))
+                        .containsExactlyElementsOf(expected.stream()
+                                .filter(cell -> cell.divisionCode().equals("371502")
+                                        && cell.bankCode().equals("BANK-C"))
+                                .toList());
+            });
+        }
+        Answer table = Api.at(server.getPort())
+                .as(TestTokens.auditor())
+                .get(PATH + "loan-table?from=2024-01-01&to=2024-12-31&dateOf=disbursement");
+        assertThat(table.at("/dateOf")).isEqualTo("disbursement");
+        assertThat(table.at("/divisions/0/nameZh")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"division-bank, 2", "division, 1", "bank, 1"})
+    void the_workbook_of_the_table_sums_up_to_what_the_table_says(String rows, int names)
+            throws IOException, InterruptedException {
+        String asked = "loan-table?from=2024-01-01&to=2024-12-31";
+        JsonNode told = get(TestTokens.bureauReviewer(), asked).json();
+        List<Row> lines = workbook(asked + "&figure=part&unit=wan&rows=" + rows);
+        Row total = lines.stream()
+                .filter(line -> line.getCellText(0).equals("合计"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(total.getCellAsNumber(names + 4).orElseThrow().movePointRight(4))
+                .isEqualByComparingTo(told.at("/part").asText());
+        assertThat(lines.stream().map(line -> line.getCellText(0) + " " + line.getCellText(1)))
+                .contains("单位 万元", "期间 2024-01-01 – 2024-12-31");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "?from=2024-02-01&to=2024-01-31 ?to",
+                "?from=2024-02-30 ?from",
+                "?to=9999-12-31 ?to",
+                "?dateOf=signing ?dateOf",
+                "?by=bank ?by",
+            })
+    void a_wrong_parameter_of_the_table_is_named(String query, String pointer) {
+        for (String path : List.of("loan-table", "loan-table.xlsx")) {
+            Answer answer = get(TestTokens.auditor(), path + query);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+            assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer);
+        }
+        for (String look : List.of("rows", "figure", "unit")) {
+            Answer answer = get(TestTokens.auditor(), "loan-table.xlsx?" + look + "=x");
+            assertThat(answer.at("/errors/0/pointer")).isEqualTo("?" + look);
+        }
+    }
+
+    @Test
+    void a_list_of_loans_can_be_narrowed_to_days_of_decision() {
+        Answer within = Api.at(server.getPort())
+                .as(TestTokens.auditor())
+                .get("/api/ip-pledge/v1/loans/count?status=ACCEPTED&decidedFrom=2024-01-01&decidedTo=2024-12-31");
+        assertThat(within.json().at("/count").asLong())
+                .isEqualTo(MANY.loans.stream()
+                        .filter(loan -> loan.status() == LoanStatus.ACCEPTED)
+                        .map(loan -> Objects.requireNonNull(loan.filing().decidedOn()))
+                        .filter(day -> !day.isBefore(YEAR.from()) && !day.isAfter(YEAR.to()))
+                        .count());
+        Answer upsideDown = Api.at(server.getPort())
+                .as(TestTokens.auditor())
+                .get("/api/ip-pledge/v1/loans?decidedFrom=2024-02-01&decidedTo=2024-01-01");
+        assertThat(upsideDown.at("/errors/0/pointer")).isEqualTo("?decidedTo");
     }
 }

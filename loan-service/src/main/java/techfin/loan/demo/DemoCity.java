@@ -78,7 +78,7 @@ public final class DemoCity {
     /** Loans of the two demo enterprises are repaid, so that their filing limit is free and a subsidy can be had. */
     private void lendTo(DemoEnterprise enterprise, LocalDate day) {
         LoanRecord record = LoanTerms.draw(enterprise, BANK_A, day, ++number, true, draws);
-        loans.add(life.repaidOnTime(record));
+        loans.add(life.repaidOnTime(LoanTerms.forMonths(12, record)));
     }
 
     /** A firm that holds little of its limit, so that another loan of the usual size fits into it. */

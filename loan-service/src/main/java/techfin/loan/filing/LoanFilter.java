@@ -12,6 +12,7 @@ import techfin.money.Money;
  *
  * @param decided day of the bureau's last decision
  * @param namePiece a piece of the enterprise's name
+ * @param secondPerson user name; settled loans whose settlement nobody has confirmed yet and somebody else reported
  */
 public record LoanFilter(
         @Nullable LoanStatus status,
@@ -25,10 +26,11 @@ public record LoanFilter(
         Span<Money> principal,
         @Nullable Boolean firstLoan,
         @Nullable Security security,
-        @Nullable FoldedName namePiece) {
+        @Nullable FoldedName namePiece,
+        @Nullable String secondPerson) {
     /** Narrows nothing. */
     public static final LoanFilter ANY = new LoanFilter(
-            null, null, null, null, null, Span.open(), Span.open(), Span.open(), Span.open(), null, null, null);
+            null, null, null, null, null, Span.open(), Span.open(), Span.open(), Span.open(), null, null, null, null);
 
     /** How the list is ordered: by what it has a span of, the first of these; else by entry. */
     public LoanOrder order() {

@@ -204,6 +204,9 @@ class DemoCityTest {
                 Api enterprise = Api.at(server.getPort()).as(TestTokens.enterpriseA());
                 assertThat(enterprise.get("/api/loan/v1/loans").at("/items/0/status"))
                         .isEqualTo("SETTLED");
+                Api applicant = Api.at(server.getPort()).as(TestTokens.enterpriseB());
+                assertThat(applicant.get("/api/loan/v1/subsidy-applications").at("/items/0/status"))
+                        .isEqualTo("COUNTY_REVIEWED");
             }
         }
     }

@@ -71,6 +71,37 @@ class SettlingLoansTest {
         assertThat(confirm(TestTokens.bankAChecker(), loan).at("/code")).isEqualTo("SETTLEMENT_CONFIRMED");
     }
 
+    private List<String> waiting(String token, String uscc) {
+        String filter = "?settlementWaits=true&uscc=" + uscc;
+        Answer page = service.as(token).get(LOANS + filter);
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        List<String> ids =
+                page.json().at("/items").findValuesAsText("noteNumber").stream().toList();
+        assertThat(service.as(token).get(LOANS + "/count" + filter).at("/count"))
+                .isEqualTo(Integer.toString(ids.size()));
+        return ids;
+    }
+
+    @Test
+    void a_settlement_waits_for_everybody_at_the_bank_but_its_reporter_until_it_is_confirmed() {
+        String uscc = Story.freshUscc();
+        String running = story.accepted(uscc, "1000.00");
+        assertThat(waiting(TestTokens.bankAChecker(), uscc)).isEmpty();
+        String reported = story.settled(uscc, "2000.00", "10.00");
+        assertThat(waiting(TestTokens.bankAChecker(), uscc))
+                .containsExactly(seen(reported).at("/noteNumber"));
+        assertThat(waiting(TestTokens.bankAClerk(), uscc)).as("its reporter").isEmpty();
+        assertThat(waiting(TestTokens.bankBChecker(), uscc)).as("another bank").isEmpty();
+        Answer all = service.as(TestTokens.bankAChecker()).get(LOANS + "?settlementWaits=true&limit=500");
+        assertThat(all.text()).contains(reported).doesNotContain(running);
+        assertThat(service.as(TestTokens.bureauReviewer())
+                        .get(LOANS + "?settlementWaits=true&uscc=" + uscc)
+                        .text())
+                .contains(reported);
+        assertThat(confirm(TestTokens.bankAChecker(), reported).status()).isEqualTo(200);
+        assertThat(waiting(TestTokens.bankAChecker(), uscc)).isEmpty();
+    }
+
     @Test
     void nobody_confirms_a_settlement_that_they_reported() {
         String loan = story.accepted(Story.freshUscc(), "1000000.00");

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import techfin.lending.filing.LoanStatus;
+import techfin.lending.statistics.Cell;
+import techfin.lending.statistics.CrossAsked;
 import techfin.loan.RunningService;
 import techfin.loan.filing.Loan;
 import techfin.loan.filing.LoanScope;
@@ -46,6 +49,7 @@ import techfin.testkit.token.TestTokens;
 @OnEveryDatabase
 class StatisticsTest {
     private static final String PATH = "/api/loan/v1/statistics/loans";
+    private static final String TABLE = "/api/loan/v1/statistics/loan-table";
     private static final Period YEAR = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
     private static final Map<LoanScope, Predicate<Loan>> SCOPES = Map.of(
             new LoanScope.OfCity(),
@@ -302,9 +306,116 @@ class StatisticsTest {
         }
     }
 
+    @Test
+    void the_table_by_county_bank_and_quarter_is_what_the_loans_one_by_one_give() {
+        for (boolean byDisbursement : List.of(true, false)) {
+            DateOf dateOf = byDisbursement ? DateOf.DISBURSEMENT : DateOf.DECISION;
+            SCOPES.forEach((scope, inScope) -> {
+                CrossAsked asked = new CrossAsked(byDisbursement, YEAR.from(), YEAR.to(), null, null);
+                assertThat(tallies.cells(scope, asked))
+                        .containsExactlyElementsOf(cells(filed(inScope, dateOf, YEAR), dateOf));
+                CrossAsked narrow = new CrossAsked(byDisbursement, YEAR.from(), YEAR.to(), "371502", "BANK-03");
+                Predicate<Loan> both = loan -> inScope.test(loan)
+                        && loan.bankCode().equals("BANK-03")
+                        && loan.record().borrower().divisionCode().equals("371502");
+                assertThat(tallies.cells(scope, narrow))
+                        .containsExactlyElementsOf(cells(filed(both, dateOf, YEAR), dateOf));
+            });
+        }
+    }
+
+    private static List<Cell> cells(List<Loan> loans, DateOf dateOf) {
+        Map<List<String>, List<Loan>> parts = loans.stream()
+                .collect(Collectors.groupingBy(loan -> List.of(
+                        key(loan, Breakdown.DIVISION, dateOf),
+                        key(loan, Breakdown.BANK, dateOf),
+                        key(loan, Breakdown.QUARTER, dateOf))));
+        return parts.entrySet().stream()
+                .sorted(Comparator.comparing(part -> String.join(" ", part.getKey())))
+                .map(part -> new Cell(
+                        part.getKey().get(0),
+                        part.getKey().get(1),
+                        part.getKey().get(2),
+                        part.getValue().size(),
+                        tally(part.getValue()).amount(),
+                        tally(part.getValue()).filedAmount()))
+                .toList();
+    }
+
+    @Test
+    void the_workbook_of_the_table_has_its_lines_its_sums_and_its_unit() throws IOException, InterruptedException {
+        String days = "?from=2024-01-01&to=2024-12-31";
+        JsonNode told = Api.at(server.getPort())
+                .as(TestTokens.bureauReviewer())
+                .get(TABLE + days)
+                .json();
+        BigDecimal whole = new BigDecimal(told.at("/amount").asText());
+        BigDecimal summed = BigDecimal.ZERO;
+        for (JsonNode cell : told.at("/cells")) {
+            summed = summed.add(new BigDecimal(cell.at("/amount").asText()));
+        }
+        assertThat(summed).isEqualByComparingTo(whole);
+        assertThat(told.at("/divisions")).isNotEmpty();
+        for (String rows : List.of("division-bank", "division", "bank")) {
+            List<Row> lines = workbook(TABLE, days + "&unit=wan&rows=" + rows);
+            int places = rows.equals("division-bank") ? 2 : 1;
+            Row total = lines.stream()
+                    .filter(line -> line.getCellText(0).equals("合计"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(total.getCellAsNumber(places + 4).orElseThrow().movePointRight(4))
+                    .isEqualByComparingTo(whole);
+            BigDecimal across = BigDecimal.ZERO;
+            for (int quarter = 0; quarter < 4; quarter++) {
+                across = across.add(total.getCellAsNumber(places + quarter).orElseThrow());
+                int column = places + quarter;
+                BigDecimal down = lines.subList(1, lines.indexOf(total)).stream()
+                        .filter(line -> !rows.equals("division-bank")
+                                || line.getCellText(1).equals("小计"))
+                        .map(line -> line.getCellAsNumber(column).orElseThrow())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(down)
+                        .isEqualByComparingTo(total.getCellAsNumber(column).orElseThrow());
+            }
+            assertThat(across)
+                    .isEqualByComparingTo(total.getCellAsNumber(places + 4).orElseThrow());
+            assertThat(lines.stream().map(line -> line.getCellText(0) + " " + line.getCellText(1)))
+                    .contains("单位 万元", "期间 2024-01-01 – 2024-12-31");
+        }
+        assertThat(workbook(TABLE, days + "&figure=count&bankCode=BANK-03").stream()
+                        .map(line -> line.getCellText(0) + " " + line.getCellText(1)))
+                .contains("银行 BANK-03", "单位 笔");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "?from=2024-02-01&to=2024-01-31 ?to",
+                "?dateOf=signing ?dateOf",
+                "?to=9999-12-31 ?to",
+                "?from=2024-02-30 ?from",
+                "?quarter=1 ?quarter",
+            })
+    void a_wrong_parameter_of_the_table_is_named(String query, String pointer) {
+        for (String format : List.of("", ".xlsx")) {
+            Answer answer = Api.at(server.getPort()).as(TestTokens.auditor()).get(TABLE + format + query);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+            assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer);
+        }
+        for (String look : List.of("rows", "figure", "unit")) {
+            Answer answer = Api.at(server.getPort()).as(TestTokens.auditor()).get(TABLE + ".xlsx?" + look + "=x");
+            assertThat(answer.at("/errors/0/pointer")).isEqualTo("?" + look);
+        }
+    }
+
     private List<Row> workbook(String query) throws IOException, InterruptedException {
+        return workbook(PATH, query);
+    }
+
+    private List<Row> workbook(String path, String query) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.getPort() + PATH + ".xlsx" + query))
+                        URI.create("http://127.0.0.1:" + server.getPort() + path + ".xlsx" + query))
                 .header("Authorization", "Bearer " + TestTokens.bureauReviewer())
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -49,10 +49,12 @@ class SchemesSideBySideTest {
             flyway().load().migrate();
 
             for (String id : new String[] {"A1", "A2"}) {
-                try (ResultSet row =
-                        sql.executeQuery("SELECT state, scheme_code FROM subsidy_case WHERE id = '" + id + "'")) {
+                try (ResultSet row = sql.executeQuery(
+                        "SELECT state, scheme_code, enterprise_name_folded FROM subsidy_case WHERE id = '" + id
+                                + "'")) {
                     assertThat(row.next()).isTrue();
                     assertThat(row.getString("scheme_code")).isEqualTo("PROVINCE");
+                    assertThat(row.getString("enterprise_name_folded")).isEqualTo("(某)公司");
                     assertThat(row.getString("state")).isEqualTo(id.equals("A1") ? "APPROVED" : "REJECTED");
                 }
             }
@@ -72,7 +74,7 @@ class SchemesSideBySideTest {
         return "INSERT INTO subsidy_case (id, version, round_id, loan_id, live_loan_id, bank_code, uscc,"
                 + " enterprise_name, division_code, state, prepared_by, filed_on, due_projected, progress" + column
                 + ") VALUES ('" + id + "', 1, '" + round + "', 'L1', " + live
-                + ", 'BANK-A', '91371502MA0000001X', '某公司', '371502', '" + state
+                + ", 'BANK-A', '91371502MA0000001X', '（某） 公司', '371502', '" + state
                 + "', 'enterprise.a', '2024-10-08', FALSE, '{}'" + value + ")";
     }
 }

@@ -227,6 +227,17 @@ class SubsidyCourseTest {
                 rounds.see(Person.enterprise("x", two.get(0).uscc()), two.get(0).id());
         assertThat(own.at("/status")).isEqualTo("OBJECTED");
         assertThat(own.text()).doesNotContain("赵某").doesNotContain("13900000000");
+        String list = "/api/loan/v1/subsidy-objections?status=OPEN&roundId=" + round;
+        Answer open = service.as(TestTokens.bureauApprover()).get(list);
+        assertThat(open.json().at("/items").findValuesAsText("applicationId"))
+                .as(open.text())
+                .containsExactly(two.get(0).id());
+        assertThat(open.at("/items/0/objection/evidence")).isEqualTo("贷款已挪用");
+        assertThat(open.at("/items/0/enterpriseName")).isEqualTo("聊城𠮷成轴承有限公司");
+        assertThat(service.as(TestTokens.auditor())
+                        .get(list.replace("?", "/count?"))
+                        .at("/count"))
+                .isEqualTo("1");
         service.days().moveTo(40);
         Answer late = service.post(TestTokens.enterpriseB(), path, body);
         assertThat(late.at("/code")).isEqualTo("NOTICE_CLOSED");
@@ -248,6 +259,12 @@ class SubsidyCourseTest {
                 "If-Match",
                 tag);
         assertThat(dismissed.at("/status")).as(dismissed.text()).isEqualTo("DISMISSED");
+        assertThat(service.as(TestTokens.bureauApprover()).get(list).json().at("/items"))
+                .isEmpty();
+        assertThat(service.as(TestTokens.bureauApprover())
+                        .get(list.replace("status=OPEN&", ""))
+                        .at("/items/0/objection/status"))
+                .isEqualTo("DISMISSED");
         ok(rounds.approve(TestTokens.bureauApprover(), two.get(0).id()), "APPROVED");
     }
 

@@ -72,6 +72,27 @@ class HealingSheetTest {
     }
 
     @Test
+    void cells_that_are_corrected_in_place_become_loans() {
+        String bad = Story.freshNote();
+        Answer checked = sheets.checked(sheets.send(Sheets.HEADER + badRow(bad)));
+        String id = checked.at("/id");
+        Answer rows = sheets.as(TestTokens.bankAClerk())
+                .get(LoanImports.PATH + "/" + id + "/rows", "Accept-Language", "zh-CN");
+        assertThat(rows.json().findValuesAsText("field")).contains("/security", "/rate/annualRatePercent");
+        assertThat(rows.json().at("/items/0/findings").toString()).contains("\"choices\":[\"信用\"");
+        String cells = "{\"column\": \"/security\", \"text\": \"信用\"},"
+                + " {\"column\": \"/rate/annualRatePercent\", \"text\": \"3.45\"}";
+        Answer corrected = service.post(
+                TestTokens.bankAClerk(),
+                LoanImports.PATH + "/" + id + "/corrections",
+                "{\"rows\": [{\"key\": 1, \"cells\": [" + cells + "]}]}");
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(202);
+        assertThat(sheets.awaits(id, "CHECKED").at("/acceptedRows")).isEqualTo("1");
+        sheets.written(id);
+        assertThat(loans(bad)).isEqualTo("1");
+    }
+
+    @Test
     void the_result_workbook_unchanged_changes_nothing_and_says_so() {
         Answer checked =
                 sheets.checked(sheets.send(Sheets.HEADER + Sheets.row(Story.freshNote()) + badRow(Story.freshNote())));

@@ -47,7 +47,7 @@ public record Product(
         LocalDate validFrom,
         boolean validFromAssumed,
         @Nullable LocalDate validUntil,
-        List<String> papers,
+        List<Names> papers,
         String source,
         @Nullable Names note) {
     public Product {

@@ -85,7 +85,7 @@ public final class ProductReader {
         LocalDate validFrom = fields.date("validFrom", Need.REQUIRED);
         boolean validFromAssumed = fields.flag("validFromAssumed", false);
         LocalDate validUntil = fields.date("validUntil", Need.OPTIONAL);
-        List<String> papers = fields.list("papers", Need.OPTIONAL, MOST, this::paper);
+        List<Names> papers = fields.objects("papers", Need.OPTIONAL, MOST, ProductReader::words);
         String source = fields.words("source", Need.REQUIRED, LONGEST);
         Names note = names(fields, "note", Need.OPTIONAL);
         fields.nothingElse();
@@ -127,14 +127,6 @@ public final class ProductReader {
                 papers,
                 source,
                 note);
-    }
-
-    private @Nullable String paper(@Nullable Object item, String at) {
-        if (item instanceof String text && !text.isBlank()) {
-            return text;
-        }
-        errors.add(new FieldError(at, "NOT_A_STRING"));
-        return null;
     }
 
     private @Nullable Requirement requirement(Fields fields) {
@@ -346,9 +338,10 @@ public final class ProductReader {
 
     private static @Nullable Names names(Fields outer, String name, Need need) {
         Fields fields = outer.object(name, need);
-        if (fields == null) {
-            return null;
-        }
+        return fields == null ? null : words(fields);
+    }
+
+    private static @Nullable Names words(Fields fields) {
         String zh = fields.words("zh", Need.REQUIRED, LONGEST);
         String en = fields.words("en", Need.REQUIRED, LONGEST);
         fields.nothingElse();

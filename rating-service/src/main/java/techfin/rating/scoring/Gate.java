@@ -19,6 +19,13 @@ public record Gate(
         ofDimension = Ordered.copy(ofDimension);
     }
 
+    /** The least score of a dimension in a stage; 0 when nothing is asked of it. */
+    public BigDecimal least(String dimension, String stage) {
+        BigDecimal every = ofEvery == null ? BigDecimal.ZERO : ofEvery;
+        Least own = ofDimension.get(dimension);
+        return own == null ? every : own.in(stage).max(every);
+    }
+
     /**
      * What one dimension must reach.
      *

@@ -71,6 +71,29 @@ final class SeeingRatingsTest {
     }
 
     @Test
+    void the_next_grade_is_told_with_its_total_and_its_gates() {
+        Answer rating = rating(TestTokens.enterpriseA(), rated(0));
+        assertThat(rating.at("/nextGrade")).isEqualTo("A");
+        assertThat(rating.at("/nextGradeFrom")).isEqualTo("70.00");
+        JsonNode gates = rating.json().at("/nextGradeGates");
+        assertThat(gates.findValuesAsText("dimension")).containsExactly("I", "M", "F", "E");
+        assertThat(gates.findValuesAsText("least")).containsExactly("60.00", "30.00", "40.00", "30.00");
+        assertThat(gates.get(0).path("score").textValue()).isEqualTo("61.44");
+        assertThat(gates.get(0).path("met").booleanValue()).isTrue();
+    }
+
+    @Test
+    void limits_are_told_in_the_language_of_the_reader() {
+        Answer indebted = service.as(TestTokens.enterpriseA())
+                .post(
+                        RegisterStory.ENTERPRISES + "/" + rated(0) + "/what-if",
+                        "{\"values\": {\"F04\": \"101\"}}",
+                        "Accept-Language",
+                        "en");
+        assertThat(indebted.at("/then/bindingCaps/0/reason")).isEqualTo("debt ratio above 100 %");
+    }
+
+    @Test
     void a_change_that_is_tried_changes_nothing() {
         Uscc own = rated(0);
         Answer tried = whatIf(TestTokens.enterpriseA(), own, "{\"values\": {\"I08\": \"national\", \"I03\": \"30\"}}");
@@ -131,6 +154,8 @@ final class SeeingRatingsTest {
         Answer rating = rating(TestTokens.bureauReviewer(), firm);
         assertThat(Integer.parseInt(rating.at("/inDivision/enterprises"))).isGreaterThanOrEqualTo(6);
         assertThat(rating.at("/inIndustry/percentile")).matches("\\d{1,3}\\.\\d");
+        assertThat(rating.at("/inDivision/group")).isEqualTo("371502");
+        assertThat(rating.at("/inDivision/least")).isEqualTo("5");
     }
 
     @Test

@@ -10,7 +10,7 @@ import techfin.importkit.ImportStatus;
  *
  * @param version counts every change, from 1
  * @param organisation whose rows they are
- * @param revision counts the files, from 1
+ * @param revision counts what was checked from the beginning, from 1: a file, or known rows once more
  * @param checkedRevision the last revision whose check was completed, 0 for none; its rows are the batch's rows
  * @param columns of each sheet the pointers of the file's columns, in the file's order
  * @param totalRows rows of the batch; while its check runs, rows of the file
@@ -125,15 +125,20 @@ public record Batch(
 
     /** Nothing was written; all rows are judged once more, as a revision without a file of its own. */
     public Batch writeUndone(String why) {
-        return judgedAnew(ImportCourse.Event.WRITE_UNDONE, why);
+        return judgedAnew(ImportCourse.Event.WRITE_UNDONE, columns, why);
     }
 
     /** The file of a batch that was given up came again: its rows, known since then, are judged once more. */
     public Batch takenUpAgain() {
-        return judgedAnew(ImportCourse.Event.FILE_SENT, null);
+        return judgedAnew(ImportCourse.Event.FILE_SENT, columns, null);
     }
 
-    private Batch judgedAnew(ImportCourse.Event event, @Nullable String why) {
+    /** Cells were corrected where they stand: all rows are judged once more, as a revision without a file of its own. */
+    public Batch corrected(List<List<String>> nextColumns) {
+        return judgedAnew(ImportCourse.Event.FILE_SENT, nextColumns, null);
+    }
+
+    private Batch judgedAnew(ImportCourse.Event event, List<List<String>> nextColumns, @Nullable String why) {
         return new Batch(
                 id,
                 version + 1,
@@ -143,7 +148,7 @@ public record Batch(
                 revision + 1,
                 checkedRevision,
                 received,
-                columns,
+                nextColumns,
                 totalRows,
                 lastKey,
                 tally,

@@ -20,6 +20,7 @@ import techfin.importkit.ImportStatus;
 import techfin.importkit.RowStatus;
 import techfin.importkit.batch.Batch;
 import techfin.importkit.intake.ConfirmImport;
+import techfin.importkit.intake.CorrectRows;
 import techfin.importkit.intake.ReceiveSheet;
 import techfin.importkit.intake.Reception;
 import techfin.importkit.store.Batches;
@@ -47,8 +48,13 @@ public class ImportDoor {
     /** What the parameter {@code rule} of the list of rows is. */
     public static final String RULE = "A rule as named among the errors of the batch: the rows about which it speaks";
 
+    /** What the parameter {@code status} of the result workbook is. */
+    public static final String RESULT_STATUS =
+            "Only the rows of this state, such as those to be corrected; rows that are not sent again stay as they are";
+
     private final ReceiveSheet receiveSheet;
     private final ConfirmImport confirmImport;
+    private final CorrectRows correctRows;
     private final Batches batches;
     private final RowPages rowPages;
     private final ResultFile resultFile;
@@ -58,6 +64,7 @@ public class ImportDoor {
     ImportDoor(
             ReceiveSheet receiveSheet,
             ConfirmImport confirmImport,
+            CorrectRows correctRows,
             Batches batches,
             RowPages rowPages,
             ResultFile resultFile,
@@ -65,6 +72,7 @@ public class ImportDoor {
             ImportWorker worker) {
         this.receiveSheet = receiveSheet;
         this.confirmImport = confirmImport;
+        this.correctRows = correctRows;
         this.batches = batches;
         this.rowPages = rowPages;
         this.resultFile = resultFile;
@@ -101,13 +109,28 @@ public class ImportDoor {
             HttpRequest<?> request, Actor actor, ImportKind kind, String id, ConfirmationRequest body) {
         HttpResponse<ImportView> answer = idempotency.once(actor, request, body, ImportView.class, () -> {
             Batch batch = confirmImport.confirm(actor, kind, id, body.mode(), now -> checkUnmoved(request, now));
-            return HttpResponse.<ImportView>accepted()
-                    .body(view(request, kind, batch))
-                    .header(HttpHeaders.LOCATION, kind.path() + "/" + batch.id())
-                    .header(HttpHeaders.ETAG, ETags.of(batch.version()));
+            return moved(request, kind, batch);
         });
         worker.wake();
         return answer;
+    }
+
+    /** Corrects cells where they stand: 202, and all rows are judged again. Honours {@code If-Match} when given. */
+    public HttpResponse<ImportView> correct(
+            HttpRequest<?> request, Actor actor, ImportKind kind, String id, CorrectionRequest body) {
+        HttpResponse<ImportView> answer = idempotency.once(actor, request, body, ImportView.class, () -> {
+            Batch batch = correctRows.correct(actor, kind, id, body.corrections(), now -> checkUnmoved(request, now));
+            return moved(request, kind, batch);
+        });
+        worker.wake();
+        return answer;
+    }
+
+    private static HttpResponse<ImportView> moved(HttpRequest<?> request, ImportKind kind, Batch batch) {
+        return HttpResponse.<ImportView>accepted()
+                .body(view(request, kind, batch))
+                .header(HttpHeaders.LOCATION, kind.path() + "/" + batch.id())
+                .header(HttpHeaders.ETAG, ETags.of(batch.version()));
     }
 
     private static void checkUnmoved(HttpRequest<?> request, Batch now) {
@@ -152,13 +175,15 @@ public class ImportDoor {
         return found.map(placed -> Views.of(placed.row(), kind, words));
     }
 
-    /** The sender's own rows with the reasons, as a workbook; 409 while they are not all judged. */
-    public HttpResponse<StreamedFile> result(HttpRequest<?> request, Actor actor, ImportKind kind, String id) {
+    /** The sender's own rows with the reasons, all or those of a status, as a workbook; 409 while not all are judged. */
+    public HttpResponse<StreamedFile> result(
+            HttpRequest<?> request, Actor actor, ImportKind kind, String id, @Nullable RowStatus status) {
         Batch batch = find(actor, kind, id);
         if (!batch.isChecked()) {
             throw Problem.of(409, "IMPORT_NOT_CHECKED").with("status", batch.status());
         }
-        ResultFile.Written written = resultFile.write(batch, kind, columns(kind, batch), words(request, kind, batch));
+        ResultFile.Written written = resultFile.write(
+                batch, kind, new RowPages.Wanted(status, null), columns(kind, batch), words(request, kind, batch));
         StreamedFile file = new StreamedFile(
                         written.content(),
                         MediaType.of(WORKBOOK),

@@ -34,19 +34,23 @@ public record ImportRowView(
      * What a rule says about the row.
      *
      * @param rule names the rule in the batch, as among its {@code errors}
+     * @param field pointer of the column that a correction would name; null when the rule speaks about the whole row
      * @param column header of the column, null when the rule speaks about the whole row
      * @param value what stands in the cell; null when it is empty or the rule speaks about the whole row
      * @param expected what belongs into the cell, in the reader's language
      * @param example a good value
+     * @param choices what can be chosen, in the reader's language; empty where anything can be typed
      */
     @Schema(name = "ImportFindingView")
     public record FindingView(
             String rule,
             String pointer,
             String code,
+            @Nullable String field,
             @Nullable String column,
             @Nullable String value,
             @Nullable String expected,
             @Nullable String example,
+            List<String> choices,
             String message) {}
 }

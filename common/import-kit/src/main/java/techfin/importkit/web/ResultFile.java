@@ -31,14 +31,18 @@ class ResultFile {
     /** A workbook on disk that is deleted when it was read. */
     record Written(InputStream content, long size) {}
 
-    Written write(Batch batch, ImportKind kind, List<List<Column>> columns, Words words) {
+    Written write(Batch batch, ImportKind kind, RowPages.Wanted wanted, List<List<Column>> columns, Words words) {
         try {
             Path path = Files.createTempFile("sheet-result-", ".xlsx");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 64 * 1024);
                     ResultWorkbook workbook =
                             ResultWorkbook.begin(kind.form(), words.chinese(), batch.id(), columns, out)) {
                 chunks.each(
-                        batch.id(), batch.revision(), rows -> rows.forEach(row -> workbook.add(resultRow(row, words))));
+                        batch.id(),
+                        batch.revision(),
+                        rows -> rows.stream()
+                                .filter(wanted::holds)
+                                .forEach(row -> workbook.add(resultRow(row, words))));
             } catch (RuntimeException failed) {
                 Files.deleteIfExists(path);
                 throw failed;

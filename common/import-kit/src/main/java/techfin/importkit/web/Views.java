@@ -104,12 +104,14 @@ final class Views {
                 RuleGroup.of(row, finding).rule(),
                 finding.pointer(),
                 finding.code(),
+                column.map(Column::pointer).orElse(null),
                 words.header(row.sheet(), finding.pointer()),
                 column.map(found -> cells.get(found.pointer())).orElse(null),
                 column.map(words::note).filter(note -> !note.isBlank()).orElse(null),
                 column.map(Column::example)
                         .filter(example -> !example.isBlank())
                         .orElse(null),
+                column.map(words::choices).orElse(List.of()),
                 words.text(finding.code(), finding.values()));
     }
 

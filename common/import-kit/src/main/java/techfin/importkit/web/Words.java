@@ -128,6 +128,13 @@ final class Words {
         return chinese() ? column.noteZh() : column.noteEn();
     }
 
+    /** What can be chosen in a column; nothing where anything can be typed. */
+    List<String> choices(Column column) {
+        return column.choices().stream()
+                .map(choice -> chinese() ? choice.zh() : choice.en())
+                .toList();
+    }
+
     private String note(RowFinding finding, Column column) {
         String expected = note(column);
         StringBuilder note = new StringBuilder(text(finding.code(), finding.values()));

@@ -1,6 +1,10 @@
 package techfin.importkit.work;
 
 import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import techfin.importkit.ConfirmationMode;
 import techfin.importkit.batch.Batch;
@@ -59,6 +63,28 @@ public class History {
     /** Somebody confirmed a batch. */
     public void confirmed(Actor actor, Batch batch) {
         audit.record(actor, "IMPORT_CONFIRMED", TYPE, batch.id(), null, Facts.of(batch), null);
+    }
+
+    /** What cells of a row said, by the pointers of their columns. */
+    public record Said(int key, int line, Map<String, String> cells) {
+        public Said {
+            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        }
+    }
+
+    /** Rows of a batch before or after a correction. */
+    record SaidRows(int revision, List<Said> rows) {}
+
+    /** Somebody corrected cells where they stand. */
+    public void corrected(Actor actor, Batch batch, List<Said> before, List<Said> after) {
+        audit.record(
+                actor,
+                "IMPORT_CORRECTED",
+                TYPE,
+                batch.id(),
+                new SaidRows(batch.checkedRevision(), before),
+                new SaidRows(batch.revision(), after),
+                null);
     }
 
     void checked(Batch batch) {

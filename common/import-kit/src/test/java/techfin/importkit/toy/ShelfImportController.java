@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import techfin.importkit.ImportStatus;
 import techfin.importkit.RowStatus;
 import techfin.importkit.web.ConfirmationRequest;
+import techfin.importkit.web.CorrectionRequest;
 import techfin.importkit.web.ImportDoor;
 import techfin.importkit.web.ImportRowView;
 import techfin.importkit.web.ImportView;
@@ -76,8 +77,15 @@ class ShelfImportController {
 
     @Get("/{id}/result.xlsx")
     @Produces(ImportDoor.WORKBOOK)
-    HttpResponse<StreamedFile> result(HttpRequest<?> request, Actor actor, String id) {
-        return door.result(request, actor, kind, id);
+    HttpResponse<StreamedFile> result(
+            HttpRequest<?> request, Actor actor, String id, @Nullable @QueryValue RowStatus status) {
+        return door.result(request, actor, kind, id, status);
+    }
+
+    @Post("/{id}/corrections")
+    HttpResponse<ImportView> correct(
+            HttpRequest<?> request, Actor actor, String id, @Body @Valid CorrectionRequest body) {
+        return door.correct(request, actor, kind, id, body);
     }
 
     @Post("/{id}/confirmation")

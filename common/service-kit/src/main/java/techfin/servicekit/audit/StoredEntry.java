@@ -50,6 +50,11 @@ record StoredEntry(
      * every column. What was stored as text is hashed as text, so that not even a blank can be changed.
      */
     String hash(long seq, String previousHash) {
+        return Digests.sha256(Digests.canonicalJson(link(seq, previousHash).toString()));
+    }
+
+    /** What is hashed. */
+    ObjectNode link(long seq, String previousHash) {
         ObjectNode link = JsonNodeFactory.instance.objectNode();
         link.put("seq", Long.toString(seq));
         link.put("prevHash", previousHash);
@@ -67,6 +72,6 @@ record StoredEntry(
         entry.put("after", after);
         entry.put("reason", reason);
         entry.put("traceId", traceId);
-        return Digests.sha256(Digests.canonicalJson(link.toString()));
+        return link;
     }
 }

@@ -24,6 +24,11 @@ public enum Language {
         return tag;
     }
 
+    /** What stands between the members of an enumeration. */
+    String comma() {
+        return this == ZH ? "、" : ", ";
+    }
+
     /** What the caller of this request reads. */
     public static Language of(HttpRequest<?> request) {
         return of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));

@@ -16,13 +16,17 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of all problems, in both languages: every {@code techfin/problems_<language>.properties} of the class path.
- * {@code CODE.title} and {@code CODE.detail} speak of a problem, {@code CODE} of a wrong field.
+ * {@code CODE.title} and {@code CODE.detail} speak of a problem, {@code CODE} of a wrong field, {@code Type.CONSTANT} is the
+ * word for a value of an enumeration. A placeholder {@code {name}} takes a value, {@code {name:Type}} one that is the name
+ * of a constant.
  */
 public final class ProblemTexts {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)(?::([A-Za-z.]+))?}");
     private static final ProblemTexts LOADED = load();
 
     private final Map<Language, Map<String, String>> texts;
@@ -40,8 +44,42 @@ public final class ProblemTexts {
     public String text(Language language, String key, Map<String, Object> values) {
         String text = all(language).getOrDefault(key, key);
         Matcher matcher = PLACEHOLDER.matcher(text);
-        return matcher.replaceAll(
-                hit -> Matcher.quoteReplacement(String.valueOf(values.getOrDefault(hit.group(1), hit.group()))));
+        return matcher.replaceAll(hit -> {
+            Object value = values.getOrDefault(hit.group(1), hit.group());
+            return Matcher.quoteReplacement(word(language, hit.group(2), value));
+        });
+    }
+
+    private String word(Language language, @Nullable String type, Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(one -> word(language, type, one)).collect(Collectors.joining(language.comma()));
+        }
+        String plain = value instanceof Enum<?> constant ? constant.name() : String.valueOf(value);
+        String kind = type == null && value instanceof Enum<?> constant ? typeOf(constant.getDeclaringClass()) : type;
+        return kind == null ? plain : all(language).getOrDefault(kind + "." + plain, plain);
+    }
+
+    /** The name of a type as the keys of its words have it; a nested one after the one that it belongs to. */
+    private static String typeOf(Class<?> type) {
+        Class<?> around = type.getEnclosingClass();
+        return around == null ? type.getSimpleName() : around.getSimpleName() + "." + type.getSimpleName();
+    }
+
+    /** Constants of these enumerations that have no word: entries such as {@code en Colour.RED}, for a test. */
+    @SafeVarargs
+    public final List<String> wordless(Class<? extends Enum<?>>... types) {
+        List<String> missing = new ArrayList<>();
+        for (Language language : Language.values()) {
+            for (Class<? extends Enum<?>> type : types) {
+                for (Enum<?> constant : type.getEnumConstants()) {
+                    String key = typeOf(type) + "." + constant.name();
+                    if (!all(language).containsKey(key)) {
+                        missing.add(language.tag() + " " + key);
+                    }
+                }
+            }
+        }
+        return missing;
     }
 
     /** What no text stands for: entries such as {@code en STALE.title}, for a test that wants none. */

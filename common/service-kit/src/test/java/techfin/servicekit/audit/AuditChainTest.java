@@ -3,11 +3,13 @@ package techfin.servicekit.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +24,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import techfin.servicekit.clock.BusinessClock;
 import techfin.servicekit.database.Sql;
+import techfin.servicekit.json.Digests;
 import techfin.servicekit.sample.People;
 import techfin.servicekit.sample.SampleService;
 import techfin.servicekit.transaction.UnitOfWork;
 import techfin.testkit.database.OnEveryDatabase;
 import techfin.testkit.database.TestDatabase;
 import techfin.testkit.http.Answer;
+import techfin.testkit.http.Api;
 import techfin.testkit.token.TestTokens;
 
 @OnEveryDatabase
 @NullUnmarked
 class AuditChainTest {
+    private static final String TRAIL = "/api/sample/v1/audit/trail";
+
     private static SampleService service;
 
     private final TestDatabase database;
@@ -281,6 +288,87 @@ class AuditChainTest {
                         .get("/api/sample/v1/audit/entries")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void an_auditor_finds_changes_by_thing_person_and_day_newest_first() {
+        work.run(() -> {
+            trail.record(People.clerk("one"), "MAKE", "THING", "1", null, Map.of("n", 1), null);
+            trail.record(People.clerk("two"), "CHANGE", "THING", "1", Map.of("n", 1), Map.of("n", 2), "because");
+            trail.record(People.clerk("two"), "MAKE", "OTHER", "1", null, null, null);
+        });
+        sealer.sealAll();
+        work.run(() -> trail.recordSystem("night", "CLOSE", "THING", "1", null, null, null));
+        assertThat(found("?objectType=THING&objectId=1")).containsExactly("CLOSE", "CHANGE", "MAKE");
+        assertThat(found("?actor=two")).containsExactly("MAKE", "CHANGE");
+        assertThat(found("?actor=system:night&action=CLOSE")).containsExactly("CLOSE");
+        LocalDate today = LocalDate.ofInstant(Instant.now(), BusinessClock.ZONE);
+        assertThat(found("?to=" + today.minusDays(1))).isEmpty();
+        assertThat(found("?from=" + today.minusDays(1) + "&to=" + today.plusDays(1)))
+                .hasSize(4);
+        assertThat(found("?from=" + today.plusDays(2))).isEmpty();
+        Answer page = auditor().get(TRAIL + "?limit=2");
+        assertThat(page.json().at("/items/0/seq").isNull()).isTrue();
+        assertThat(page.at("/items/0/organisation/kind")).isEqualTo("SYSTEM");
+        assertThat(page.at("/items/1/seq")).isEqualTo("3");
+        Answer next = auditor().get(TRAIL + "?limit=2&cursor=" + page.at("/nextCursor"));
+        assertThat(next.at("/items/0/seq") + next.at("/items/1/seq")).isEqualTo("21");
+        assertThat(next.at("/items/0/prevHash")).isEqualTo(next.at("/items/1/hash"));
+    }
+
+    private List<String> found(String query) {
+        Answer answer = auditor().get(TRAIL + query);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        List<String> actions = new ArrayList<>();
+        answer.json()
+                .at("/items")
+                .forEach(item -> actions.add(item.at("/entry/action").asText()));
+        assertThat(auditor().get(TRAIL + "/count" + query).at("/count")).isEqualTo(Integer.toString(actions.size()));
+        return actions;
+    }
+
+    @Test
+    void an_exported_trail_proves_itself_without_the_service() {
+        record(1100);
+        sealer.sealAll();
+        work.run(() -> trail.recordSystem("night", "CLOSE", "THING", "1", null, null, null));
+        String[] lines = auditor().get(TRAIL + ".jsonl").text().split("\n");
+        assertThat(lines).hasSize(1100);
+        String last = "0".repeat(64);
+        for (int i = 0; i < lines.length; i++) {
+            ObjectNode line = (ObjectNode) service.bean(Digests.class).parse(lines[i]);
+            String hash = line.remove("hash").asText();
+            assertThat(line.at("/prevHash").asText()).isEqualTo(last);
+            assertThat(line.at("/seq").asText()).isEqualTo(Integer.toString(i + 1));
+            assertThat(Digests.sha256(Digests.canonicalJson(line.toString()))).isEqualTo(hash);
+            last = hash;
+        }
+        assertThat(last).isEqualTo(((Verdict.Sound) verify()).headHash());
+        String one =
+                auditor().get(TRAIL + ".jsonl?objectType=THING&objectId=t7").text();
+        assertThat(one.split("\n")).hasSize(1);
+        assertThat(one).contains("\"seq\":\"8\"");
+    }
+
+    @Test
+    void days_that_cannot_be_are_refused_and_others_than_auditors_too() {
+        for (String query :
+                List.of("?from=2025-02-30", "?from=0001-01-01", "?from=2025-02-02&to=2025-02-01", "?by=x")) {
+            for (String path : List.of("", "/count", ".jsonl")) {
+                assertThat(auditor().get(TRAIL + path + query).status())
+                        .as(path + query)
+                        .isEqualTo(400);
+                assertThat(service.api()
+                                .as(TestTokens.admin())
+                                .get(TRAIL + path)
+                                .status())
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    private static Api auditor() {
+        return service.api().as(TestTokens.auditor());
     }
 
     @Test

@@ -40,6 +40,21 @@ class ProblemTextsTest {
                 .isEqualTo("$1 \\ {what} owes {what}");
     }
 
+    private enum Colour {
+        RED
+    }
+
+    @Test
+    void a_value_of_an_enumeration_is_told_by_its_word_and_without_one_by_its_name() {
+        ProblemTexts texts = ProblemTexts.loaded();
+        assertThat(texts.wordless(Colour.class))
+                .containsExactlyInAnyOrder("zh ProblemTextsTest.Colour.RED", "en ProblemTextsTest.Colour.RED");
+        assertThat(texts.text(Language.ZH, "{what}", Map.of("what", List.of(Colour.RED, Colour.RED))))
+                .isEqualTo("RED、RED");
+        assertThat(texts.text(Language.EN, "{what:FORBIDDEN}", Map.of("what", "title")))
+                .isEqualTo(texts.text(Language.EN, "FORBIDDEN.title", Map.of()));
+    }
+
     @Test
     void a_problem_has_a_status_of_an_error_and_a_code_in_capitals() {
         assertThatIllegalArgumentException().isThrownBy(() -> Problem.of(200, "FINE"));

@@ -47,6 +47,9 @@ public interface Cases {
 
     long count(CaseScope scope, CaseFilter filter);
 
+    /** The rounds that have cases of the scope in these states. */
+    List<String> roundsWith(CaseScope scope, Collection<CaseState> states);
+
     /** How many cases of a round stand in each state. */
     Map<CaseState, Long> countByState(String roundId);
 

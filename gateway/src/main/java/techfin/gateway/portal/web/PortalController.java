@@ -50,7 +50,9 @@ class PortalController {
                 "/city",
                 "/city/{rest:.*}",
                 "/notices",
-                "/notices/{rest:.*}"
+                "/notices/{rest:.*}",
+                "/users",
+                "/users/{rest:.*}"
             },
             produces = MediaType.TEXT_HTML)
     HttpResponse<byte[]> page(HttpRequest<?> request) {

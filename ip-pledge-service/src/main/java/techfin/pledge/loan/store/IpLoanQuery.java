@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.record.Span;
 import techfin.pledge.access.RowScope;
 import techfin.pledge.loan.IpLoanFilter;
 import techfin.servicekit.database.Sql;
@@ -58,10 +59,8 @@ final class IpLoanQuery {
         andIfGiven("uscc = ?", filter.uscc());
         andIfGiven("note_number = ?", filter.noteNumber());
         andIfGiven("id IN (SELECT loan_id FROM loan_pledge WHERE pledge_id = ?)", filter.pledgeId());
-        LocalDate from = filter.disbursed().from();
-        LocalDate to = filter.disbursed().to();
-        andIfGiven("disbursed_on >= ?", from);
-        andIfGiven("disbursed_on <= ?", to);
+        andWithin("decided_on", filter.decided());
+        andWithin("disbursed_on", filter.disbursed());
         return this;
     }
 
@@ -73,6 +72,11 @@ final class IpLoanQuery {
     IpLoanQuery andIn(String column, Collection<String> allowed) {
         sql.append(" AND ");
         return addIn(column, allowed);
+    }
+
+    private void andWithin(String column, Span<LocalDate> days) {
+        andIfGiven(column + " >= ?", days.from());
+        andIfGiven(column + " <= ?", days.to());
     }
 
     private void andIfGiven(String condition, @Nullable Object value) {

@@ -29,6 +29,10 @@ public record IpLoanListQuery(
 
         @QueryValue @Nullable String pledgeId,
 
+        @QueryValue @Nullable LocalDate decidedFrom,
+
+        @QueryValue @Nullable LocalDate decidedTo,
+
         @QueryValue @Nullable LocalDate disbursedFrom,
 
         @QueryValue @Nullable LocalDate disbursedTo) {
@@ -39,14 +43,21 @@ public record IpLoanListQuery(
      */
     IpLoanFilter toFilter() {
         List<Finding> found = new ArrayList<>();
-        check("?disbursedFrom", disbursedFrom, found);
-        check("?disbursedTo", disbursedTo, found);
-        Span<LocalDate> disbursed = new Span<>(disbursedFrom, disbursedTo);
-        if (disbursed.isUpsideDown()) {
-            found.add(new Finding("?disbursedTo", "ENDS_BEFORE_BEGIN", Map.of("from", String.valueOf(disbursedFrom))));
-        }
+        Span<LocalDate> decided = span("decided", decidedFrom, decidedTo, found);
+        Span<LocalDate> disbursed = span("disbursed", disbursedFrom, disbursedTo, found);
         Refusals.throwIfAny(found);
-        return new IpLoanFilter(status, bankCode, divisionCode, uscc, noteNumber, pledgeId, disbursed);
+        return new IpLoanFilter(status, bankCode, divisionCode, uscc, noteNumber, pledgeId, decided, disbursed);
+    }
+
+    private static Span<LocalDate> span(
+            String name, @Nullable LocalDate from, @Nullable LocalDate to, List<Finding> found) {
+        check("?" + name + "From", from, found);
+        check("?" + name + "To", to, found);
+        Span<LocalDate> span = new Span<>(from, to);
+        if (span.isUpsideDown()) {
+            found.add(new Finding("?" + name + "To", "ENDS_BEFORE_BEGIN", Map.of("from", String.valueOf(from))));
+        }
+        return span;
     }
 
     private static void check(String pointer, @Nullable LocalDate day, List<Finding> found) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import techfin.lending.statistics.CrossAsked;
 import techfin.pledge.access.RowScope;
 import techfin.pledge.right.RightKind;
 import techfin.pledge.statistics.Asked;
@@ -27,8 +29,33 @@ final class CountedItems {
                     + " AND a.appraised_on <= p.registered_on AND a.valid_until >= p.registered_on"
                     + " ORDER BY a.appraised_on DESC, a.id DESC LIMIT 1)";
 
+    private static final String PLEDGED = "CEILING(principal * pledged_share_percent) / 100";
+
     private final List<Object> values = new ArrayList<>();
     private final String sql;
+
+    private CountedItems(RowScope scope, CrossAsked asked) {
+        String day = asked.byDisbursement() ? "disbursed_on" : "decided_on";
+        values.add(asked.from());
+        values.add(asked.to());
+        String loans = "SELECT division_code, bank_code, " + quarter(day) + " AS part, principal AS amount, " + PLEDGED
+                + " AS pledged FROM loan WHERE " + day
+                + " BETWEEN ? AND ? AND status IN ('ACCEPTED', 'SETTLED') AND released = TRUE" + within(scope, "");
+        sql = loans + equal("division_code", asked.divisionCode()) + equal("bank_code", asked.bankCode());
+    }
+
+    /** Loans with county, bank and quarter: division_code, bank_code, part, amount, pledged. */
+    static CountedItems across(RowScope scope, CrossAsked asked) {
+        return new CountedItems(scope, asked);
+    }
+
+    private String equal(String column, @Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        values.add(value);
+        return " AND " + column + " = ?";
+    }
 
     private CountedItems(RowScope scope, Asked asked) {
         sql = switch (asked.subject()) {
@@ -57,7 +84,7 @@ final class CountedItems {
         values.add(asked.period().from());
         values.add(asked.period().to());
         return "SELECT " + part(asked, day, kind, group)
-                + " AS part, uscc, first_loan, principal AS amount, CEILING(principal * pledged_share_percent) / 100"
+                + " AS part, uscc, first_loan, principal AS amount, " + PLEDGED
                 + " AS pledged, first_pledge, 0 AS rights, CAST(NULL AS DECIMAL(18, 2)) AS appraised FROM loan WHERE "
                 + day + " BETWEEN ? AND ? AND status IN ('ACCEPTED', 'SETTLED') AND released = TRUE"
                 + within(scope, "") + ofGroup(asked, group);
@@ -106,13 +133,17 @@ final class CountedItems {
                 + ") packages WHERE 1 = 1" + ofGroup(asked, group);
     }
 
+    private static String quarter(String day) {
+        return "CONCAT(YEAR(" + day + "), '-Q', QUARTER(" + day + "))";
+    }
+
     private static String part(Asked asked, String day, String kind, String group) {
         return switch (asked.by()) {
             case KIND -> kind;
             case GROUP -> group;
             case DIVISION -> "division_code";
             case BANK -> "bank_code";
-            case QUARTER -> "CONCAT(YEAR(" + day + "), '-Q', QUARTER(" + day + "))";
+            case QUARTER -> quarter(day);
             case MONTH -> "CONCAT(YEAR(" + day + ") * 100 + MONTH(" + day + "), '')";
         };
     }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.statistics.Cell;
+import techfin.lending.statistics.CrossAsked;
 import techfin.money.Money;
 import techfin.pledge.access.RowScope;
 import techfin.pledge.statistics.Asked;
@@ -51,6 +53,22 @@ class JdbcTallies implements Tallies {
                 .forEach(line -> parts.put(line.key(), line.tally()));
         Tally total = parts.remove(WHOLE);
         return new Counted(parts, total == null ? Tally.NONE : total);
+    }
+
+    @Override
+    public List<Cell> cells(RowScope scope, CrossAsked asked) {
+        CountedItems items = CountedItems.across(scope, asked);
+        return sql.list(
+                "SELECT division_code, bank_code, part, COUNT(*), SUM(amount), SUM(pledged) FROM (" + items.sql()
+                        + ") counted GROUP BY division_code, bank_code, part ORDER BY division_code, bank_code, part",
+                row -> new Cell(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        money(row.getBigDecimal(5)),
+                        money(row.getBigDecimal(6))),
+                items.values().toArray());
     }
 
     /** {@code 202504} becomes {@code 2025-04}. */

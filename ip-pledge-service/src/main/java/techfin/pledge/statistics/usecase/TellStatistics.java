@@ -1,7 +1,10 @@
 package techfin.pledge.statistics.usecase;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import techfin.lending.place.Divisions;
+import techfin.lending.statistics.Cell;
+import techfin.lending.statistics.CrossAsked;
 import techfin.pledge.access.RowScope;
 import techfin.pledge.access.usecase.Scopes;
 import techfin.pledge.statistics.Asked;
@@ -33,15 +36,34 @@ public class TellStatistics {
      * @throws Problem 403 for an enterprise and for whoever has nothing to do with pledges
      */
     public Statistics tell(Actor actor, Asked asked) {
-        RowScope scope = Scopes.of(actor);
-        if (scope instanceof RowScope.OfEnterprise) {
-            throw Problem.forbidden();
-        }
+        RowScope scope = scope(actor);
         return work.run(() -> Statistics.of(
                 asked,
                 tallies.count(scope, asked),
                 tallies.count(scope, asked.aYearBefore()),
                 key -> label(asked.by(), key)));
+    }
+
+    /**
+     * Loans by county, bank and quarter at once.
+     *
+     * @throws Problem 403 for an enterprise and for whoever has nothing to do with pledges
+     */
+    public List<Cell> cells(Actor actor, CrossAsked asked) {
+        return tallies.cells(scope(actor), asked);
+    }
+
+    /** The names of counties. */
+    public Divisions divisions() {
+        return divisions;
+    }
+
+    private static RowScope scope(Actor actor) {
+        RowScope scope = Scopes.of(actor);
+        if (scope instanceof RowScope.OfEnterprise) {
+            throw Problem.forbidden();
+        }
+        return scope;
     }
 
     private Label label(Breakdown by, String key) {

@@ -8,6 +8,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.RequestBean;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import techfin.lending.statistics.CrossAsked;
+import techfin.loankit.statistics.web.CrossQuery;
+import techfin.loankit.statistics.web.CrossSheetQuery;
+import techfin.loankit.statistics.web.CrossView;
+import techfin.loankit.statistics.web.CrossWorkbook;
 import techfin.pledge.statistics.Subject;
 import techfin.pledge.statistics.usecase.TellStatistics;
 import techfin.servicekit.actor.Actor;
@@ -28,6 +33,9 @@ class StatisticsController {
     private static final String PLEDGES =
             "Pledges by the day of their registration, released ones included; rights of one contract are one item."
                     + DAYS;
+    private static final String TABLE =
+            "Loans that are accepted or settled, not revoked. Until today and from the first of January of that year unless"
+                    + " said otherwise. The part is what of the principal counts: what rights secure.";
 
     private final TellStatistics tellStatistics;
     private final BusinessClock clock;
@@ -66,6 +74,25 @@ class StatisticsController {
     HttpResponse<byte[]> pledgesWorkbook(
             HttpRequest<?> request, Actor actor, @RequestBean PledgeStatisticsQuery query) {
         return workbook(request, told(actor, Subject.PLEDGES, query.toLoans()));
+    }
+
+    @Get("/loan-table")
+    @Operation(summary = "Accepted loans by county, bank and quarter at once", description = TABLE)
+    CrossView table(Actor actor, @RequestBean CrossQuery query) {
+        CrossAsked asked = query.toAsked(clock.today());
+        return CrossView.of(asked, tellStatistics.cells(actor, asked), tellStatistics.divisions());
+    }
+
+    @Get("/loan-table.xlsx")
+    @Produces(XLSX)
+    @Operation(summary = "The table by county, bank and quarter as a workbook, with its sums", description = TABLE)
+    HttpResponse<byte[]> tableWorkbook(HttpRequest<?> request, Actor actor, @RequestBean CrossSheetQuery query) {
+        CrossAsked asked = query.loans().toAsked(clock.today());
+        Language language = Language.of(request);
+        byte[] bytes = new CrossWorkbook(asked, query.look(), tellStatistics.divisions(), language)
+                .of(tellStatistics.cells(actor, asked), language == Language.ZH ? "质押金额" : "Amount secured on rights");
+        String name = "loan-table-" + asked.from() + "-" + asked.to() + ".xlsx";
+        return HttpResponse.ok(bytes).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     private StatisticsView told(Actor actor, Subject subject, LoanStatisticsQuery query) {

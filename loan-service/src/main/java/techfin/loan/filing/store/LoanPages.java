@@ -111,13 +111,14 @@ class LoanPages {
         if (filter.uscc() != null || fewEnterprises || scope instanceof LoanScope.OfEnterprise) {
             return List.of(new Branch("loan_of_enterprise"));
         }
-        String by = by(filter);
         if (scope instanceof LoanScope.OfBank bank) {
+            String by = filter.secondPerson() == null ? by(filter) : "settlement";
             return released(filter).stream()
                     .map(r -> new Branch(
                             "loan_of_bank_by_" + by, new Equal("bank_code", bank.bankCode()), new Equal("released", r)))
                     .toList();
         }
+        String by = by(filter);
         if (filter.bankCode() != null) {
             return List.of(new Branch("loan_of_bank_by_" + by));
         }
@@ -133,7 +134,7 @@ class LoanPages {
 
     private static String by(LoanFilter filter) {
         return switch (filter.order()) {
-            case ENTRY -> filter.status() == null ? "entry" : "status";
+            case ENTRY -> filter.status() == null && filter.secondPerson() == null ? "entry" : "status";
             case DECISION -> "decision";
             case DISBURSEMENT -> "disbursement";
             case MATURITY -> "maturity";
@@ -145,6 +146,7 @@ class LoanPages {
     private static List<Boolean> released(LoanFilter filter) {
         LoanStatus status = filter.status();
         boolean surely = filter.order() == LoanOrder.DECISION
+                || filter.secondPerson() != null
                 || (status != null && status != LoanStatus.SUBMITTED && status != LoanStatus.RETURNED);
         return surely ? List.of(true) : List.of(true, false);
     }

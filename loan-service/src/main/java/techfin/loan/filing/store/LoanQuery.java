@@ -84,6 +84,10 @@ final class LoanQuery {
                 filter.security() == null ? null : filter.security().name());
         FoldedName piece = filter.namePiece();
         andIfGiven("enterprise_name_folded LIKE ? ESCAPE '!'", piece == null ? null : containing(piece.text()));
+        if (filter.secondPerson() != null) {
+            sql.append(" AND status = 'SETTLED' AND settlement_confirmed_by IS NULL");
+            and("(settlement_reported_by IS NULL OR settlement_reported_by <> ?)", filter.secondPerson());
+        }
         return this;
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.filing.FilingCourse;
 import techfin.lending.filing.LoanDecision;
@@ -132,7 +131,7 @@ public class DecideLoan {
                 accepted.record(), around.rollover(accepted.id(), accepted.bankCode(), accepted.record()));
         if (!refusals.isEmpty()) {
             throw Problem.of(409, "ROLLOVER_NOT_POSSIBLE")
-                    .with("reasons", refusals.stream().map(Finding::code).collect(Collectors.joining(", ")))
+                    .with("reasons", refusals.stream().map(Finding::code).toList())
                     .extension("reasons", refusals);
         }
         String id = accepted.rollover().predecessorId();

@@ -92,13 +92,13 @@ class LoanController {
             Actor actor,
             @Parameter(explode = Explode.TRUE, required = false) PageRequest page,
             @RequestBean LoanListQuery query) {
-        return findLoans.page(actor, query.toFilter(), page).map(loan -> view(request, loan));
+        return findLoans.page(actor, query.toFilter(actor), page).map(loan -> view(request, loan));
     }
 
     @Get("/count")
     @Operation(summary = "How many loans the list has under the same filters")
     Count count(Actor actor, @RequestBean LoanListQuery query) {
-        return new Count(findLoans.count(actor, query.toFilter()));
+        return new Count(findLoans.count(actor, query.toFilter(actor)));
     }
 
     @Get("/{id}")

@@ -18,6 +18,7 @@ import techfin.loan.filing.LoanFilter;
 import techfin.loan.filing.Security;
 import techfin.money.Money;
 import techfin.recordkit.Refusals;
+import techfin.servicekit.actor.Actor;
 
 /** What a list of loans is narrowed to, as it stands in the address. */
 @Introspected
@@ -65,7 +66,14 @@ public record LoanListQuery(
                 description = "A piece of the enterprise's name, 2 to 50 characters; width, case and blanks make no"
                         + " difference, and no character stands for others",
                 schema = @Schema(type = "string", minLength = 2, maxLength = 50, example = "轴承"))
-        String q) {
+        String q,
+
+        @QueryValue
+        @Nullable
+        @Parameter(
+                description = "true: settled, the settlement not confirmed yet, and reported by somebody other than the"
+                        + " caller: what a second person at the bank has to look at")
+        Boolean settlementWaits) {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 50;
@@ -73,9 +81,10 @@ public record LoanListQuery(
     /**
      * The filter that the parameters state.
      *
+     * @param reader who asks
      * @throws techfin.servicekit.problem.Problem 400 with every parameter that cannot be
      */
-    LoanFilter toFilter() {
+    LoanFilter toFilter(Actor reader) {
         List<Finding> found = new ArrayList<>();
         Span<LocalDate> decided = days("decided", decidedFrom, decidedTo, found);
         Span<LocalDate> disbursed = days("disbursed", disbursedFrom, disbursedTo, found);
@@ -97,7 +106,8 @@ public record LoanListQuery(
                 principal,
                 firstLoan,
                 security,
-                piece);
+                piece,
+                Boolean.TRUE.equals(settlementWaits) ? reader.username() : null);
     }
 
     private static Span<LocalDate> days(

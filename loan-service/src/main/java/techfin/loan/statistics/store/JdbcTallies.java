@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import techfin.lending.statistics.Cell;
+import techfin.lending.statistics.CrossAsked;
 import techfin.loan.filing.LoanScope;
 import techfin.loan.statistics.Breakdown;
 import techfin.loan.statistics.DateOf;
@@ -51,6 +53,36 @@ class JdbcTallies implements Tallies {
                 .forEach(line -> parts.put(line.key(), line.tally()));
         Tally total = parts.remove(WHOLE);
         return new Counted(parts, total == null ? Tally.NONE : total);
+    }
+
+    @Override
+    public List<Cell> cells(LoanScope scope, CrossAsked asked) {
+        String day = asked.byDisbursement() ? "disbursed_on" : "decided_on";
+        List<Object> values = new ArrayList<>(List.of(asked.from(), asked.to()));
+        StringBuilder loans =
+                new StringBuilder("SELECT division_code, bank_code, CONCAT(YEAR(" + day + "), '-Q', QUARTER("
+                        + day + ")) AS part, principal, filed_amount FROM loan WHERE " + day
+                        + " BETWEEN ? AND ? AND status IN ('ACCEPTED', 'SETTLED') AND " + within(scope, values));
+        and(loans, values, "division_code", asked.divisionCode());
+        and(loans, values, "bank_code", asked.bankCode());
+        return sql.list(
+                "SELECT division_code, bank_code, part, COUNT(*), SUM(principal), SUM(filed_amount) FROM (" + loans
+                        + ") counted GROUP BY division_code, bank_code, part ORDER BY division_code, bank_code, part",
+                row -> new Cell(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        money(row.getBigDecimal(5)),
+                        money(row.getBigDecimal(6))),
+                values.toArray());
+    }
+
+    private static void and(StringBuilder loans, List<Object> values, String column, @Nullable String value) {
+        if (value != null) {
+            loans.append(" AND ").append(column).append(" = ?");
+            values.add(value);
+        }
     }
 
     private String loans(LoanScope scope, Breakdown by, DateOf dateOf, Period period, List<Object> values) {

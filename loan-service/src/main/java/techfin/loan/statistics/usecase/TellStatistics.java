@@ -1,7 +1,10 @@
 package techfin.loan.statistics.usecase;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import techfin.lending.place.Divisions;
+import techfin.lending.statistics.Cell;
+import techfin.lending.statistics.CrossAsked;
 import techfin.loan.filing.LoanScope;
 import techfin.loan.filing.usecase.Scopes;
 import techfin.loan.statistics.Breakdown;
@@ -36,10 +39,7 @@ public class TellStatistics {
      * @throws Problem 403 for an enterprise and for whoever has nothing to do with loans
      */
     public Statistics tell(Actor actor, Breakdown by, DateOf dateOf, Period period) {
-        LoanScope scope = Scopes.of(actor);
-        if (scope instanceof LoanScope.OfEnterprise) {
-            throw Problem.forbidden();
-        }
+        LoanScope scope = scope(actor);
         return work.run(() -> Statistics.of(
                 by,
                 dateOf,
@@ -47,6 +47,28 @@ public class TellStatistics {
                 tallies.count(scope, by, dateOf, period),
                 tallies.count(scope, by, dateOf, period.aYearBefore()),
                 key -> label(by, key)));
+    }
+
+    /**
+     * The same loans by county, bank and quarter at once.
+     *
+     * @throws Problem 403 for an enterprise and for whoever has nothing to do with loans
+     */
+    public List<Cell> cells(Actor actor, CrossAsked asked) {
+        return tallies.cells(scope(actor), asked);
+    }
+
+    /** The names of counties. */
+    public Divisions divisions() {
+        return divisions;
+    }
+
+    private static LoanScope scope(Actor actor) {
+        LoanScope scope = Scopes.of(actor);
+        if (scope instanceof LoanScope.OfEnterprise) {
+            throw Problem.forbidden();
+        }
+        return scope;
     }
 
     private Label label(Breakdown by, String key) {

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,11 +19,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techfin.lending.record.Finding;
 import techfin.lending.record.PlausibleDays;
+import techfin.lending.statistics.CrossAsked;
 import techfin.loan.statistics.Breakdown;
 import techfin.loan.statistics.DateOf;
 import techfin.loan.statistics.Period;
 import techfin.loan.statistics.Statistics;
 import techfin.loan.statistics.usecase.TellStatistics;
+import techfin.loankit.statistics.web.CrossQuery;
+import techfin.loankit.statistics.web.CrossSheetQuery;
+import techfin.loankit.statistics.web.CrossView;
+import techfin.loankit.statistics.web.CrossWorkbook;
 import techfin.recordkit.Refusals;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.clock.BusinessClock;
@@ -37,6 +43,9 @@ class StatisticsController {
             "Loans that are filed (accepted or settled, not revoked), by the day of the bureau's acceptance or of the"
                     + " disbursement, until today and from the first of January of that year unless said otherwise. Growth"
                     + " is against the same days of the year before.";
+    private static final String TABLE =
+            "Loans that are accepted or settled, not revoked. Until today and from the first of January of that year unless"
+                    + " said otherwise. The part is what of the principal counts: inside the filing limits.";
 
     private final TellStatistics tellStatistics;
     private final BusinessClock clock;
@@ -85,6 +94,25 @@ class StatisticsController {
         String name = "loans-by-" + view.by() + "-" + view.from() + "-" + view.to() + ".xlsx";
         return HttpResponse.ok(StatisticsWorkbook.of(view, Language.of(request)))
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
+    @Get("/loan-table")
+    @Operation(summary = "Filed loans by county, bank and quarter at once", description = TABLE)
+    CrossView table(Actor actor, @RequestBean CrossQuery query) {
+        CrossAsked asked = query.toAsked(clock.today());
+        return CrossView.of(asked, tellStatistics.cells(actor, asked), tellStatistics.divisions());
+    }
+
+    @Get("/loan-table.xlsx")
+    @Produces(XLSX)
+    @Operation(summary = "The table by county, bank and quarter as a workbook, with its sums", description = TABLE)
+    HttpResponse<byte[]> tableWorkbook(HttpRequest<?> request, Actor actor, @RequestBean CrossSheetQuery query) {
+        CrossAsked asked = query.loans().toAsked(clock.today());
+        Language language = Language.of(request);
+        byte[] bytes = new CrossWorkbook(asked, query.look(), tellStatistics.divisions(), language)
+                .of(tellStatistics.cells(actor, asked), language == Language.ZH ? "备案金额" : "Filed amount");
+        String name = "loan-table-" + asked.from() + "-" + asked.to() + ".xlsx";
+        return HttpResponse.ok(bytes).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     private Statistics told(

@@ -125,6 +125,7 @@ class RowsReadTest {
                 any.principal(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -149,7 +150,8 @@ class RowsReadTest {
                     this == PRINCIPAL ? MILLIONS : f.principal(),
                     f.firstLoan(),
                     f.security(),
-                    f.namePiece());
+                    f.namePiece(),
+                    f.secondPerson());
         }
     }
 
@@ -167,7 +169,26 @@ class RowsReadTest {
                 f.principal(),
                 first,
                 security,
-                piece == null ? null : FoldedName.of(piece));
+                piece == null ? null : FoldedName.of(piece),
+                f.secondPerson());
+    }
+
+    private static LoanFilter secondPerson() {
+        LoanFilter any = LoanFilter.ANY;
+        return new LoanFilter(
+                null,
+                null,
+                null,
+                null,
+                null,
+                any.decided(),
+                any.disbursed(),
+                any.matures(),
+                any.principal(),
+                null,
+                null,
+                null,
+                "bank-a.checker");
     }
 
     @TestFactory
@@ -202,6 +223,7 @@ class RowsReadTest {
                     "decided and accepted",
                     Range.DECIDED.apply(filter(LoanStatus.ACCEPTED, null, null, null)));
         }
+        add(tests, BANK, "settlements that wait", secondPerson());
         for (Range range : Range.values()) {
             for (LoanScope scope : List.of(COUNTY, CITY)) {
                 add(tests, scope, "of a bank " + range, range.apply(filter(null, "BANK-04", null, null)));
@@ -222,6 +244,7 @@ class RowsReadTest {
                         any.disbursed(),
                         any.matures(),
                         any.principal(),
+                        null,
                         null,
                         null,
                         null));

@@ -69,7 +69,7 @@ public record MatchesView(LocalDate on, List<MatchView> matches, List<NoMatchVie
             List<Security> securities,
             List<ProductView.ShareView> riskShares,
             ProductView.@Nullable SubsidyView subsidy,
-            List<String> papers,
+            List<Product.Names> papers,
             List<LineView> explanation,
             List<LineView> advice) {
         static MatchView of(Outcome.Matches match, ProductWords words) {

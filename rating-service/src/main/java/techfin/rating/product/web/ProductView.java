@@ -64,7 +64,7 @@ public record ProductView(
         LocalDate validFrom,
         boolean validFromAssumed,
         @Nullable LocalDate validUntil,
-        List<String> papers,
+        List<Product.Names> papers,
         String source,
         Product.@Nullable Names note) {
 

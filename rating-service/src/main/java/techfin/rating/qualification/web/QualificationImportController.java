@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import techfin.importkit.ImportStatus;
 import techfin.importkit.RowStatus;
 import techfin.importkit.web.ConfirmationRequest;
+import techfin.importkit.web.CorrectionRequest;
 import techfin.importkit.web.ImportDoor;
 import techfin.importkit.web.ImportRowView;
 import techfin.importkit.web.ImportView;
@@ -104,8 +105,23 @@ class QualificationImportController {
     @Operation(
             summary = "The sender's own rows with the reasons, to be corrected and sent again",
             description = "409 while the rows are not all judged.")
-    HttpResponse<StreamedFile> result(HttpRequest<?> request, Actor actor, String id) {
-        return door.result(request, actor, kind, id);
+    HttpResponse<StreamedFile> result(
+            HttpRequest<?> request,
+            Actor actor,
+            String id,
+            @QueryValue @Nullable @Parameter(description = ImportDoor.RESULT_STATUS) RowStatus status) {
+        return door.result(request, actor, kind, id, status);
+    }
+
+    @Post("/{id}/corrections")
+    @Operation(
+            summary = "Corrects cells of a checked batch where they stand; all its rows are judged again",
+            description =
+                    "Role BUREAU_REVIEWER; needs an Idempotency-Key, honours If-Match. 409 while the batch is worked on, and"
+                            + " for a row that was written.")
+    HttpResponse<ImportView> correct(
+            HttpRequest<?> request, Actor actor, String id, @Body @Valid CorrectionRequest body) {
+        return door.correct(request, actor, kind, id, body);
     }
 
     @Post("/{id}/confirmation")

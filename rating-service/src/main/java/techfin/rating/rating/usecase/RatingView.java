@@ -2,8 +2,10 @@ package techfin.rating.rating.usecase;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import techfin.rating.assessment.Assessments;
 import techfin.rating.assessment.usecase.AssessmentView;
 import techfin.rating.override.GradeOverride;
 import techfin.rating.override.OverrideReason;
@@ -21,8 +23,10 @@ import techfin.rating.scoring.usecase.SheetView;
  * @param subGrades what the score of each dimension alone would earn
  * @param trend against the assessment before, null for the first
  * @param sheet indicators, reasons and ways up; not for a bank with less than full leave
- * @param inDivision place among the enterprises of its county, null for fewer than five
- * @param inIndustry place among the enterprises of its industry, null for fewer than five
+ * @param nextGradeFrom the total from which the next grade is earned, two places
+ * @param nextGradeGates what dimensions must reach for it beside the total
+ * @param inDivision place among the enterprises of its county; not for a bank with less than full leave
+ * @param inIndustry place among the enterprises of its industry; not for a bank with less than full leave
  */
 public record RatingView(
         String uscc,
@@ -30,6 +34,8 @@ public record RatingView(
         @Nullable OverrideMark override,
         @Nullable String nextGrade,
         @Nullable String pointsToNextGrade,
+        @Nullable String nextGradeFrom,
+        List<GateView> nextGradeGates,
         Map<String, String> subGrades,
         @Nullable Trend trend,
         Freshness freshness,
@@ -68,15 +74,41 @@ public record RatingView(
     public record SystemMark(String id, String code, String version) {}
 
     /**
+     * What a dimension must reach for the next grade.
+     *
+     * @param dimension its code
+     * @param name in the reader's language
+     * @param least least score of it, two places
+     * @param score what it has, two places; null when nothing in it applies
+     */
+    public record GateView(
+            String dimension,
+            String name,
+            String least,
+            @Nullable String score,
+            boolean met) {}
+
+    /**
      * A place in a group.
      *
-     * @param percentile share of the group that is below, in percent with one place
+     * @param group code of the county or zone, or of the industry's group
+     * @param enterprises how many the group has, the enterprise itself among them
+     * @param least of how many there must be for a place to be shown
+     * @param percentile share of the group that is below, in percent with one place; null for a group that is too small
      */
-    public record PercentileView(long enterprises, String percentile) {
-        static @Nullable PercentileView of(@Nullable Percentile place) {
-            return place == null
-                    ? null
-                    : new PercentileView(place.enterprises(), place.percentile().toPlainString());
+    public record PercentileView(
+            String group,
+            long enterprises,
+            long least,
+            @Nullable String percentile) {
+        static PercentileView of(String group, Assessments.Compared compared) {
+            return new PercentileView(
+                    group,
+                    compared.all(),
+                    Percentile.LEAST,
+                    Percentile.of(compared)
+                            .map(place -> place.percentile().toPlainString())
+                            .orElse(null));
         }
     }
 }

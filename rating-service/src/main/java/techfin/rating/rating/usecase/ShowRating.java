@@ -3,6 +3,7 @@ package techfin.rating.rating.usecase;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ import techfin.rating.consent.usecase.RecordLook;
 import techfin.rating.enterprise.usecase.FindEnterprises;
 import techfin.rating.input.RatingInput;
 import techfin.rating.override.Overrides;
-import techfin.rating.rating.Percentile;
 import techfin.rating.rating.Trend;
+import techfin.rating.scoring.Gate;
 import techfin.rating.scoring.Grade;
 import techfin.rating.scoring.GradeScale;
+import techfin.rating.scoring.Name;
+import techfin.rating.scoring.ScoreSheet;
 import techfin.rating.system.SystemVersion;
 import techfin.rating.system.usecase.FindSystems;
 import techfin.servicekit.actor.Actor;
@@ -92,6 +95,8 @@ public class ShowRating {
                         .orElse(null),
                 full && next != null ? next.name() : null,
                 full && next != null ? distance(next, assessment) : null,
+                full && next != null ? next.from().setScale(2).toPlainString() : null,
+                full && next != null ? gates(next, again, language) : List.of(),
                 leave.covers(LookScope.GRADE_AND_DIMENSIONS) ? subGrades(assessment, scale) : Map.of(),
                 Trend.of(history, again.scorer().gradeNames()).orElse(null),
                 freshness(assessment, again.input()),
@@ -99,13 +104,45 @@ public class ShowRating {
                 full ? AssessmentView.of(assessment) : null,
                 full ? again.view(language) : null,
                 full
-                        ? place(assessments.comparedInDivision(
-                                standing.divisionCode(), standing.total(), clock.today()))
+                        ? RatingView.PercentileView.of(
+                                standing.divisionCode(),
+                                assessments.comparedInDivision(
+                                        standing.divisionCode(), standing.total(), clock.today()))
                         : null,
                 full
-                        ? place(assessments.comparedInIndustry(
-                                standing.industryGroup(), standing.total(), clock.today()))
+                        ? RatingView.PercentileView.of(
+                                standing.industryGroup(),
+                                assessments.comparedInIndustry(
+                                        standing.industryGroup(), standing.total(), clock.today()))
                         : null);
+    }
+
+    /** Every dimension that a grade asks something of, by its own gate or that of a lower grade, which holds for it too. */
+    private static List<RatingView.GateView> gates(Grade next, FindAssessments.Recalculated again, Language language) {
+        GradeScale scale = again.scorer().system().grades();
+        List<Gate> gates = again.scorer().system().gates().stream()
+                .filter(gate -> scale.indexOf(gate.grade()) >= scale.indexOf(next.name()))
+                .toList();
+        return again.sheet().dimensions().stream()
+                .flatMap(dimension -> gates.stream()
+                        .map(gate -> gate.least(
+                                dimension.dimension().code(), again.assessment().stage()))
+                        .max(Comparator.naturalOrder())
+                        .filter(least -> least.signum() > 0)
+                        .map(least -> gate(dimension, least, language))
+                        .stream())
+                .toList();
+    }
+
+    private static RatingView.GateView gate(ScoreSheet.DimensionScore dimension, BigDecimal least, Language language) {
+        Name name = dimension.dimension().name();
+        BigDecimal score = dimension.score();
+        return new RatingView.GateView(
+                dimension.dimension().code(),
+                language == Language.ZH ? name.zh() : name.en(),
+                least.setScale(2).toPlainString(),
+                score == null ? null : score.toPlainString(),
+                score != null && score.compareTo(least) >= 0);
     }
 
     /** How much the reader may see; a bank's look is written down. */
@@ -146,10 +183,6 @@ public class ShowRating {
     private static RatingView.SystemMark mark(SystemVersion system) {
         return new RatingView.SystemMark(
                 system.id(), system.heading().code(), system.heading().version());
-    }
-
-    private static RatingView.@Nullable PercentileView place(Assessments.Compared group) {
-        return RatingView.PercentileView.of(Percentile.of(group).orElse(null));
     }
 
     /**

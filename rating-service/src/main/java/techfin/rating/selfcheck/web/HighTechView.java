@@ -66,8 +66,8 @@ public record HighTechView(
                 share == null ? null : share.pass(),
                 range(result.total()),
                 result.verdict(),
-                RuleView.of(OfficialRules.HIGH_TECH_2016),
-                ItemView.of(result.items()),
+                RuleView.of(OfficialRules.HIGH_TECH_2016, words),
+                ItemView.of(result.items(), words),
                 ConditionView.of(result.conditions(), words),
                 MissingView.of(result.missing(), words));
     }

@@ -35,9 +35,9 @@ public record InnovativeSmeView(
                 result.total(),
                 result.passed(),
                 result.inForce(),
-                result.inForce() ? null : RuleView.of(OfficialRules.GRADIENT_2026),
-                RuleView.of(OfficialRules.INNOVATIVE_SME_2022),
-                ItemView.of(result.items()),
+                result.inForce() ? null : RuleView.of(OfficialRules.GRADIENT_2026, words),
+                RuleView.of(OfficialRules.INNOVATIVE_SME_2022, words),
+                ItemView.of(result.items(), words),
                 MissingView.of(result.missing(), words));
     }
 }

@@ -47,8 +47,8 @@ public record SpecialisedSmeView(
                 total == null ? null : List.of(total.low(), total.high()),
                 result.direct(),
                 result.verdict(),
-                RuleView.of(result.rule()),
-                ItemView.of(result.items()),
+                RuleView.of(result.rule(), words),
+                ItemView.of(result.items(), words),
                 ConditionView.of(result.conditions(), words),
                 MissingView.of(result.missing(), words),
                 LittleGiantView.of(result.littleGiant(), words));

@@ -37,8 +37,8 @@ public record TechSmeView(
                 result.sizeOk(),
                 result.qualified(),
                 route == null ? null : route.name().toLowerCase(Locale.ROOT),
-                RuleView.of(OfficialRules.TECH_SME_2017),
-                ItemView.of(List.of(result.staff(), result.rd(), result.ip())),
+                RuleView.of(OfficialRules.TECH_SME_2017, words),
+                ItemView.of(List.of(result.staff(), result.rd(), result.ip()), words),
                 MissingView.of(result.missing(), words));
     }
 }

@@ -45,8 +45,11 @@ public class TrialSelfCheckController {
     /** Every rule set with its document and its days. */
     @Get("/official-rules")
     @Operation(summary = "The official rule sets with their documents and days")
-    public RuleList rules() {
-        return new RuleList(OfficialRules.all().stream().map(RuleView::of).toList());
+    public RuleList rules(HttpRequest<?> request) {
+        CheckWords words = CheckWords.in(request);
+        return new RuleList(OfficialRules.all().stream()
+                .map(rule -> RuleView.of(rule, words))
+                .toList());
     }
 
     /** Tech SMEs, 115号. */

@@ -51,8 +51,7 @@ public class DecideSystem {
         }
         unmoved.accept(before);
         if (before.status() != SystemVersion.Status.DRAFT) {
-            throw Problem.of(409, "SYSTEM_NOT_A_DRAFT")
-                    .with("status", before.status().name());
+            throw Problem.of(409, "SYSTEM_NOT_A_DRAFT").with("status", before.status());
         }
         SystemVersion after = before.decided(outcome, actor.username(), clock.now());
         if (outcome == SystemVersion.Status.RELEASED) {

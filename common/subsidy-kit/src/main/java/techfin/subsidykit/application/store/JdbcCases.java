@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import techfin.casework.CaseState;
 import techfin.casework.Deadline;
 import techfin.casework.StageClock;
+import techfin.lending.enterprise.FoldedName;
 import techfin.money.WorkingCalendar;
 import techfin.servicekit.database.Sql;
 import techfin.subsidykit.access.CaseScope;
@@ -62,8 +63,9 @@ class JdbcCases implements Cases {
         sql.update(
                 "INSERT INTO subsidy_case (id, version, round_id, loan_id, live_loan_id, bank_code, uscc,"
                         + " enterprise_name, division_code, state, prepared_by, filed_on, due_on, due_projected,"
-                        + " entry_number, progress, listed, scheme_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?, ?, (SELECT r.scheme_code FROM funding_round r WHERE r.id = ?))",
+                        + " entry_number, progress, listed, enterprise_name_folded, scheme_code) VALUES (?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " (SELECT r.scheme_code FROM funding_round r WHERE r.id = ?))",
                 application.id(),
                 application.version(),
                 application.roundId(),
@@ -81,6 +83,7 @@ class JdbcCases implements Cases {
                 listed == null ? null : listed.entry(),
                 texts.write(application.progress()),
                 texts.write(listed),
+                FoldedName.of(application.enterpriseName()).text(),
                 application.roundId());
         return Optional.empty();
     }
@@ -178,10 +181,20 @@ class JdbcCases implements Cases {
     }
 
     private static CaseQuery narrowed(CaseQuery query, CaseFilter filter) {
-        query.and("round_id = ?", filter.roundId()).and("due_on < ?", filter.dueBefore());
+        query.and("round_id = ?", filter.roundId())
+                .and("due_on < ?", filter.dueBefore())
+                .matching(filter.piece())
+                .waiting(filter.waiting());
         return filter.states().isEmpty()
                 ? query
                 : query.in("state", filter.states().stream().map(Enum::name).toList());
+    }
+
+    @Override
+    public List<String> roundsWith(CaseScope scope, Collection<CaseState> states) {
+        CaseQuery query = CaseQuery.select("DISTINCT round_id", scope)
+                .in("state", states.stream().map(Enum::name).toList());
+        return sql.list(query.sql(), row -> row.getString(1), query.values());
     }
 
     @Override

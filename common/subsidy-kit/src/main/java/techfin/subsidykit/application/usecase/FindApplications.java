@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import techfin.casework.CaseState;
+import techfin.lending.enterprise.FoldedName;
 import techfin.money.Money;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditEntry;
 import techfin.servicekit.audit.AuditTrail;
+import techfin.servicekit.clock.BusinessClock;
 import techfin.servicekit.paging.PageRequest;
 import techfin.servicekit.problem.Problem;
 import techfin.subsidy.PreviousGrant;
+import techfin.subsidykit.access.CaseScope;
 import techfin.subsidykit.access.usecase.CaseScopes;
 import techfin.subsidykit.application.CaseFilter;
 import techfin.subsidykit.application.Cases;
@@ -25,12 +30,19 @@ import techfin.subsidykit.application.Preview;
 import techfin.subsidykit.application.SubsidyApplication;
 import techfin.subsidykit.application.SubsidyLoan;
 import techfin.subsidykit.application.SubsidyLoans;
+import techfin.subsidykit.application.Waiting;
 import techfin.subsidykit.round.Rounds;
 import techfin.subsidykit.round.SubsidyRound;
 
 /** Looks up applications inside the scope of whoever asks, each with what it gives. */
 @Singleton
 public class FindApplications {
+    /** What more applications give is not calculated at once. */
+    public static final int MOST_SUMMED = 1000;
+
+    /** States from which a step of one case leads on. */
+    private static final Set<CaseState> MAY_WAIT = Waiting.mayWait();
+
     private final Cases cases;
     private final Rounds rounds;
     private final SubsidyLoans loans;
@@ -39,6 +51,7 @@ public class FindApplications {
     private final FindOtherSubsidies others;
     private final CaseScopes scopes;
     private final AuditTrail audit;
+    private final BusinessClock clock;
 
     FindApplications(
             Cases cases,
@@ -48,7 +61,8 @@ public class FindApplications {
             Entitlements entitlements,
             FindOtherSubsidies others,
             CaseScopes scopes,
-            AuditTrail audit) {
+            AuditTrail audit,
+            BusinessClock clock) {
         this.cases = cases;
         this.rounds = rounds;
         this.loans = loans;
@@ -57,6 +71,7 @@ public class FindApplications {
         this.others = others;
         this.scopes = scopes;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -69,14 +84,57 @@ public class FindApplications {
         return together(List.of(application)).getFirst();
     }
 
-    /** A page of applications, newest first, one row more than it holds when there is a next page. */
-    public List<FoundCase> page(Actor actor, CaseFilter filter, PageRequest page) {
-        return together(cases.list(scopes.of(actor), filter, page.after(), page.limit() + 1));
+    /**
+     * Which applications somebody asks for.
+     *
+     * @param states empty for all
+     * @param overdue only those whose deadline is over
+     * @param waiting only those that wait for whoever asks
+     * @param piece as in {@link CaseFilter}
+     */
+    public record Wanted(
+            @Nullable String roundId,
+            Set<CaseState> states,
+            boolean overdue,
+            boolean waiting,
+            @Nullable FoldedName piece) {
+        public Wanted {
+            states = Set.copyOf(states);
+        }
     }
 
-    /** How many applications the list has under the filter. */
-    public long count(Actor actor, CaseFilter filter) {
-        return cases.count(scopes.of(actor), filter);
+    /** A page of applications, newest first, one row more than it holds when there is a next page. */
+    public List<FoundCase> page(Actor actor, Wanted wanted, PageRequest page) {
+        CaseScope scope = scopes.of(actor);
+        return together(cases.list(scope, filter(actor, scope, wanted), page.after(), page.limit() + 1));
+    }
+
+    /** How many applications the list has, and, when it is asked for and they are not too many, what they give. */
+    public CaseCount count(Actor actor, Wanted wanted, boolean withTotal) {
+        CaseScope scope = scopes.of(actor);
+        CaseFilter filter = filter(actor, scope, wanted);
+        long count = cases.count(scope, filter);
+        if (!withTotal || count > MOST_SUMMED) {
+            return new CaseCount(count, null);
+        }
+        List<FoundCase> all = together(cases.list(scope, filter, Optional.empty(), MOST_SUMMED));
+        Money total = Money.sum(all.stream().map(FoundCase::amount).toList());
+        return new CaseCount(all.size(), total.toString());
+    }
+
+    private CaseFilter filter(Actor actor, CaseScope scope, Wanted wanted) {
+        return new CaseFilter(
+                wanted.roundId(),
+                wanted.states(),
+                wanted.overdue() ? clock.today() : null,
+                wanted.piece(),
+                wanted.waiting() ? waiting(actor, scope) : null);
+    }
+
+    /** Only rounds with live cases are looked at. */
+    private Waiting waiting(Actor actor, CaseScope scope) {
+        Map<String, SubsidyRound> open = rounds.all(cases.roundsWith(scope, MAY_WAIT));
+        return Waiting.of(actor.username(), actor::has, open.values(), clock.today());
     }
 
     /** Everything that happened to an application, oldest first; 404 as {@link #one}. */

@@ -96,13 +96,14 @@ public class MoveCase {
 
     private static Problem notPossible(Held held, CaseEvent event) {
         CaseState state = held.application().state();
-        List<String> possible = held.round().course().next(state).stream()
-                .map(step -> step.event().name())
+        List<CaseEvent> possible = held.round().course().next(state).stream()
+                .map(Step::event)
+                .distinct()
                 .toList();
         return Problem.of(409, "STEP_NOT_POSSIBLE")
                 .with("status", state)
                 .with("event", event)
-                .with("possible", possible.isEmpty() ? "-" : String.join(", ", possible))
+                .with("possible", possible.isEmpty() ? "-" : possible)
                 .extension("possible", possible);
     }
 

@@ -9,26 +9,25 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import techfin.casework.CaseState;
 import techfin.servicekit.actor.Actor;
 import techfin.servicekit.audit.AuditEntry;
-import techfin.servicekit.clock.BusinessClock;
 import techfin.servicekit.etag.IfMatch;
 import techfin.servicekit.idempotency.Idempotency;
-import techfin.servicekit.paging.Count;
 import techfin.servicekit.paging.Page;
 import techfin.servicekit.paging.PageRequest;
 import techfin.subsidykit.access.Offices;
-import techfin.subsidykit.application.CaseFilter;
 import techfin.subsidykit.application.usecase.ApplicationView;
+import techfin.subsidykit.application.usecase.CaseCount;
 import techfin.subsidykit.application.usecase.CorrectApplication;
 import techfin.subsidykit.application.usecase.FindApplications;
 import techfin.subsidykit.application.usecase.FoundCase;
@@ -45,58 +44,43 @@ public class ApplicationController {
     private final ShowApplication show;
     private final SeenCase seen;
     private final Idempotency idempotency;
-    private final BusinessClock clock;
 
     ApplicationController(
             FindApplications find,
             CorrectApplication correct,
             ShowApplication show,
             SeenCase seen,
-            Idempotency idempotency,
-            BusinessClock clock) {
+            Idempotency idempotency) {
         this.find = find;
         this.correct = correct;
         this.show = show;
         this.seen = seen;
         this.idempotency = idempotency;
-        this.clock = clock;
     }
 
     /** A receipt that any program can recompute, with its digest. */
     @Schema(name = "SubsidyReceipt")
     public record ReceiptAnswer(Map<String, @Nullable Object> receipt, String receiptDigest) {}
 
-    @Get("{?page*,roundId,status,overdue}")
-    @Operation(
-            summary = "Applications inside the caller's scope, newest first",
-            description = "overdue=true lists those whose lawful deadline has passed; nothing is decided by that.")
+    @Get
+    @Operation(summary = "Applications inside the caller's scope, newest first")
     Page<ApplicationView> list(
             Actor actor,
-            PageRequest page,
-            @QueryValue @Nullable String roundId,
-            @QueryValue @Nullable CaseState status,
-            @QueryValue @Nullable Boolean overdue) {
-        List<ApplicationView> rows = find.page(actor, filter(roundId, status, overdue), page).stream()
+            @Parameter(explode = Explode.TRUE, required = false) PageRequest page,
+            @RequestBean CaseListQuery query) {
+        List<ApplicationView> rows = find.page(actor, query.toWanted(), page).stream()
                 .map(found -> show.line(found, actor))
                 .toList();
         return Page.of(rows, page, ApplicationView::id);
     }
 
-    @Get("/count{?roundId,status,overdue}")
-    @Operation(summary = "How many applications the list has under the same filters")
-    Count count(
-            Actor actor,
-            @QueryValue @Nullable String roundId,
-            @QueryValue @Nullable CaseState status,
-            @QueryValue @Nullable Boolean overdue) {
-        return new Count(find.count(actor, filter(roundId, status, overdue)));
-    }
-
-    private CaseFilter filter(@Nullable String roundId, @Nullable CaseState status, @Nullable Boolean overdue) {
-        return new CaseFilter(
-                roundId,
-                status == null ? Set.of() : Set.of(status),
-                Boolean.TRUE.equals(overdue) ? clock.today() : null);
+    @Get("/count")
+    @Operation(
+            summary = "How many applications the list has under the same filters",
+            description = "withTotal=true adds what they give together; the total is null where they are too many to be"
+                    + " calculated at once.")
+    CaseCount count(Actor actor, @RequestBean CaseListQuery query, @QueryValue @Nullable Boolean withTotal) {
+        return find.count(actor, query.toWanted(), Boolean.TRUE.equals(withTotal));
     }
 
     @Get("/{id}")

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,6 +36,9 @@ import techfin.subsidykit.decision.usecase.BatchView;
 @Controller("/api/${techfin.service.path}/v1/subsidy-rounds/{roundId}/approvals")
 @Tag(name = "subsidy")
 public class BatchController {
+    /** A body of so many ids stays far below the limit of a request. */
+    private static final int MOST_TAKEN_OUT = 10_000;
+
     private final ApproveBatch batch;
     private final Idempotency idempotency;
 
@@ -60,20 +62,40 @@ public class BatchController {
             @NotNull @Schema(type = "string", example = "1250000.00")
             Money total,
 
-            @Size(max = 1000) @Nullable List<@NotBlank @Size(max = 36) String> takeOut) {
-        Set<String> out() {
-            return takeOut == null ? Set.of() : new HashSet<>(takeOut);
-        }
+            @Size(max = MOST_TAKEN_OUT) @Nullable List<@NotBlank @Size(max = 36) String> takeOut) {}
+
+    /**
+     * A batch to look at before it is approved.
+     *
+     * @param takeOut cases to leave for later
+     */
+    @Introspected
+    @Schema(name = "BatchPreviewRequest")
+    record PreviewRequest(
+            @Size(max = MOST_TAKEN_OUT) @Nullable List<@NotBlank @Size(max = 36) String> takeOut) {}
+
+    private static Set<String> out(@Nullable List<String> takeOut) {
+        return takeOut == null ? Set.of() : new HashSet<>(takeOut);
     }
 
-    @Get("{?takeOut}")
+    @Get
     @Operation(
             summary =
                     "What a batch approval would do: cases, amounts, budget before and after, who is left out and why",
-            description = "For the office, the payer and the auditor. Its ETag covers everything; takeOut names cases"
-                    + " to leave out.")
-    HttpResponse<BatchView> look(Actor actor, String roundId, @QueryValue @Nullable List<String> takeOut) {
-        return answer(batch.look(actor, roundId, takeOut == null ? Set.of() : new HashSet<>(takeOut)));
+            description =
+                    "For the office, the payer and the auditor, with no case taken out. Its ETag covers everything.")
+    HttpResponse<BatchView> look(Actor actor, String roundId) {
+        return answer(batch.look(actor, roundId, Set.of()));
+    }
+
+    @Post("/preview")
+    @Operation(
+            summary = "The same with cases taken out",
+            description =
+                    "For the office, the payer and the auditor. Writes nothing and needs no Idempotency-Key. Its ETag"
+                            + " is what the approval of the batch with the same cases taken out compares with.")
+    HttpResponse<BatchView> preview(Actor actor, String roundId, @Body @Valid PreviewRequest body) {
+        return answer(batch.look(actor, roundId, out(body.takeOut())));
     }
 
     @Post
@@ -86,13 +108,13 @@ public class BatchController {
             HttpRequest<?> request, Actor actor, String roundId, @Body @Valid BatchRequest body) {
         String authorization =
                 request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION).orElse("");
-        ApproveBatch.Said said = new ApproveBatch.Said(body.count(), body.total(), body.out());
+        ApproveBatch.Said said = new ApproveBatch.Said(body.count(), body.total(), out(body.takeOut()));
         return idempotency.once(
                 actor,
                 request,
                 body,
                 BatchView.class,
-                () -> batch.clear(actor, roundId, body.out(), authorization),
+                () -> batch.clear(actor, roundId, out(body.takeOut()), authorization),
                 cleared -> answer(batch.approve(actor, roundId, said, cleared, now -> checkUnmoved(request, now))));
     }
 

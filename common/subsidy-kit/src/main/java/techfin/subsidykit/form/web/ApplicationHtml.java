@@ -17,7 +17,8 @@ final class ApplicationHtml {
     private ApplicationHtml() {}
 
     static String of(ApplicationForm form) {
-        FormPage page = FormPage.upright(TITLE).heading(TITLE, form.round());
+        FormPage page =
+                FormPage.upright(TITLE).heading(TITLE, form.round(), FormWords.number("SQ", form.receiptDigest()));
         page.boxes();
         page.box("贴息政策", FormWords.scheme(form.scheme()));
         CaseBoxes.enterprise(page, form.enterprise());

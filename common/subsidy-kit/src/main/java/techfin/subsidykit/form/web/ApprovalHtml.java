@@ -69,7 +69,7 @@ final class ApprovalHtml {
     }
 
     private void top(FormPage page) {
-        page.heading(TITLE, approval.round());
+        page.heading(TITLE, approval.round(), FormWords.number("SP", approval.listDigest()));
         page.boxes();
         page.box("贴息政策", FormWords.scheme(approval.scheme()));
         page.box("审批总额", FormWords.both(approval.total()));

@@ -48,9 +48,9 @@ final class FormPage {
         return new FormPage(title, ACROSS);
     }
 
-    /** The heading with a line below it. */
-    FormPage heading(String title, String under) {
-        html.tag("h1", "", title).tag("p", "under", under);
+    /** The heading; below it what the form belongs to, and its number. */
+    FormPage heading(String title, String under, String number) {
+        html.tag("h1", "", title).tag("p", "under", under + "　表单编号：" + number);
         return this;
     }
 

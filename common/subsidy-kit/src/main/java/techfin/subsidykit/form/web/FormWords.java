@@ -16,6 +16,7 @@ import techfin.subsidykit.form.PrintedScheme;
 /** How amounts, days and absent values are written on forms. */
 final class FormWords {
     private static final String ABSENT = "—";
+    private static final int NUMBER_DIGITS = 12;
 
     private FormWords() {}
 
@@ -45,6 +46,15 @@ final class FormWords {
     /** 2026年5月8日. */
     static String day(@Nullable LocalDate day) {
         return day == null ? ABSENT : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
+    /**
+     * The number of a form: which form it is, and the beginning of the digest of what it was made from, so that two forms
+     * with the same number say the same.
+     */
+    static String number(String form, String digest) {
+        int from = digest.indexOf(':') + 1;
+        return form + "-" + digest.substring(from, from + NUMBER_DIGITS).toUpperCase(Locale.ROOT);
     }
 
     static String orAbsent(String text) {

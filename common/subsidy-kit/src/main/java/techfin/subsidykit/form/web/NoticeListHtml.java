@@ -56,7 +56,7 @@ final class NoticeListHtml {
     }
 
     private void top(FormPage page) {
-        page.heading(TITLE, list.round());
+        page.heading(TITLE, list.round(), FormWords.number("GS", list.listDigest()));
         page.paragraph("依据" + FormWords.scheme(list.scheme()) + "，经审核，现将拟给予贷款贴息的企业名单予以公示。公示期："
                 + FormWords.day(list.from()) + "至" + FormWords.day(list.closesOn()) + "。共 "
                 + list.entries().size() + " 笔。");

@@ -17,7 +17,8 @@ final class ReviewHtml {
     private ReviewHtml() {}
 
     static String of(ReviewSheet sheet) {
-        FormPage page = FormPage.upright(TITLE).heading(TITLE, sheet.round());
+        FormPage page =
+                FormPage.upright(TITLE).heading(TITLE, sheet.round(), FormWords.number("SH", sheet.receiptDigest()));
         page.boxes();
         page.box("贴息政策", FormWords.scheme(sheet.scheme()));
         CaseBoxes.enterprise(page, sheet.enterprise());

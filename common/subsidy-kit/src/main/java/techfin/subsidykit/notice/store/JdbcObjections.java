@@ -4,23 +4,41 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import techfin.servicekit.database.Sql;
 import techfin.subsidykit.application.Decided;
 import techfin.subsidykit.notice.Objection;
 import techfin.subsidykit.notice.Objections;
+import techfin.subsidykit.notice.RaisedObjection;
 
 /** Objections by plain SQL. */
 @Singleton
 class JdbcObjections implements Objections {
-    private static final String SELECT =
-            "SELECT id, version, case_id, notice_id, entry_number, name, contact, evidence,"
-                    + " state, received_on, recorded_by, due_on, decided_by, decided_on, reason_code, reason_text"
-                    + " FROM objection";
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "version",
+            "case_id",
+            "notice_id",
+            "entry_number",
+            "name",
+            "contact",
+            "evidence",
+            "state",
+            "received_on",
+            "recorded_by",
+            "due_on",
+            "decided_by",
+            "decided_on",
+            "reason_code",
+            "reason_text");
+    private static final String SELECT = "SELECT " + String.join(", ", COLUMNS) + " FROM objection";
+    private static final String RAISED = " FROM objection o JOIN subsidy_case c ON c.id = o.case_id WHERE 1 = 1";
     private final Sql sql;
 
     JdbcObjections(Sql sql) {
@@ -72,6 +90,39 @@ class JdbcObjections implements Objections {
     @Override
     public List<Objection> ofNotice(String noticeId) {
         return sql.list(SELECT + " WHERE notice_id = ? ORDER BY id", JdbcObjections::read, noticeId);
+    }
+
+    @Override
+    public List<RaisedObjection> list(
+            @Nullable String roundId, Objection.@Nullable State state, Optional<String> afterId, int limit) {
+        List<Object> values = new ArrayList<>();
+        String query = "SELECT o." + String.join(", o.", COLUMNS) + ", c.round_id, c.enterprise_name" + RAISED
+                + narrowed(roundId, state, values)
+                + given(" AND o.id < ?", afterId.orElse(null), values);
+        return sql.list(
+                query + " ORDER BY o.id DESC LIMIT " + limit,
+                row -> new RaisedObjection(read(row), row.getString("round_id"), row.getString("enterprise_name")),
+                values.toArray());
+    }
+
+    @Override
+    public long count(@Nullable String roundId, Objection.@Nullable State state) {
+        List<Object> values = new ArrayList<>();
+        String query = "SELECT COUNT(*)" + RAISED + narrowed(roundId, state, values);
+        return sql.first(query, row -> row.getLong(1), values.toArray()).orElseThrow();
+    }
+
+    private static String narrowed(@Nullable String roundId, Objection.@Nullable State state, List<Object> values) {
+        return given(" AND c.round_id = ?", roundId, values)
+                + given(" AND o.state = ?", state == null ? null : state.name(), values);
+    }
+
+    private static String given(String condition, @Nullable String value, List<Object> values) {
+        if (value == null) {
+            return "";
+        }
+        values.add(value);
+        return condition;
     }
 
     @Override

@@ -3,6 +3,8 @@ package techfin.subsidykit.notice.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import techfin.servicekit.database.Sql;
 import techfin.subsidykit.notice.PublicNotice;
@@ -41,6 +43,19 @@ class JdbcPublicNotices implements PublicNotices {
     @Override
     public Optional<String> digest(String id) {
         return sql.first("SELECT digest FROM public_notice WHERE id = ?", row -> row.getString(1), id);
+    }
+
+    @Override
+    public List<Head> latest(int limit) {
+        return sql.list(
+                "SELECT n.id, r.name, n.published_on, n.closes_on FROM public_notice n"
+                        + " JOIN funding_round r ON r.id = n.round_id ORDER BY n.published_on DESC, n.id DESC LIMIT ?",
+                row -> new Head(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)),
+                limit);
     }
 
     private String write(PublicNotice notice) {

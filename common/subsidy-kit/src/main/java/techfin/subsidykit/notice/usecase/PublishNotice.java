@@ -1,6 +1,7 @@
 package techfin.subsidykit.notice.usecase;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -104,6 +105,14 @@ public class PublishNotice {
         }
         cases.changeAll(next);
         audit.recordAll(reviewer, "APPLICATION_" + step.event(), "subsidy-application", events);
+    }
+
+    /** The latest notices, newest first, for everybody. */
+    public List<NoticeHead> latest(int limit) {
+        LocalDate today = clock.today();
+        return notices.latest(limit).stream()
+                .map(head -> NoticeHead.of(head, today))
+                .toList();
     }
 
     /**

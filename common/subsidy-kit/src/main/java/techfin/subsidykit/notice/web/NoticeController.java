@@ -28,6 +28,7 @@ import techfin.servicekit.etag.IfMatch;
 import techfin.servicekit.idempotency.Idempotency;
 import techfin.subsidykit.access.Offices;
 import techfin.subsidykit.access.ServicePath;
+import techfin.subsidykit.notice.usecase.NoticeHead;
 import techfin.subsidykit.notice.usecase.NoticeView;
 import techfin.subsidykit.notice.usecase.ObjectionView;
 import techfin.subsidykit.notice.usecase.PublishNotice;
@@ -38,6 +39,8 @@ import techfin.subsidykit.notice.usecase.RaiseObjection;
 @Controller("/api/${techfin.service.path}/v1")
 @Tag(name = "notice")
 public class NoticeController {
+    private static final int LATEST = 200;
+
     private final PublishNotice publish;
     private final RaiseObjection raise;
     private final Idempotency idempotency;
@@ -77,6 +80,17 @@ public class NoticeController {
                     publish.publish(actor, roundId, now -> IfMatch.check(request, ETags.of(now.version()), List::of));
             return HttpResponse.created(notice, URI.create(path.of("/public-notices/", notice.id())));
         });
+    }
+
+    /** A list of notices. */
+    @Schema(name = "NoticeList")
+    record NoticeList(List<NoticeHead> items) {}
+
+    @Get("/public-notices")
+    @Operation(summary = "The latest 200 public notices, newest first, without their lists; needs no sign-in")
+    @SecurityRequirements
+    NoticeList latest() {
+        return new NoticeList(publish.latest(LATEST));
     }
 
     @Get("/public-notices/{id}")

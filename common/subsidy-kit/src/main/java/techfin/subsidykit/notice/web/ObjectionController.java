@@ -9,8 +9,11 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,10 +28,16 @@ import techfin.servicekit.actor.Actor;
 import techfin.servicekit.etag.ETags;
 import techfin.servicekit.etag.IfMatch;
 import techfin.servicekit.idempotency.Idempotency;
+import techfin.servicekit.paging.Count;
+import techfin.servicekit.paging.Page;
+import techfin.servicekit.paging.PageRequest;
 import techfin.subsidykit.access.Offices;
 import techfin.subsidykit.access.ServicePath;
 import techfin.subsidykit.application.usecase.MoveCase;
+import techfin.subsidykit.notice.Objection;
 import techfin.subsidykit.notice.usecase.DecideObjection;
+import techfin.subsidykit.notice.usecase.FindObjections;
+import techfin.subsidykit.notice.usecase.ObjectionLine;
 import techfin.subsidykit.notice.usecase.ObjectionView;
 import techfin.subsidykit.notice.usecase.RaiseObjection;
 
@@ -39,12 +48,19 @@ import techfin.subsidykit.notice.usecase.RaiseObjection;
 public class ObjectionController {
     private final RaiseObjection raise;
     private final DecideObjection decide;
+    private final FindObjections find;
     private final Idempotency idempotency;
     private final ServicePath path;
 
-    ObjectionController(RaiseObjection raise, DecideObjection decide, Idempotency idempotency, ServicePath path) {
+    ObjectionController(
+            RaiseObjection raise,
+            DecideObjection decide,
+            FindObjections find,
+            Idempotency idempotency,
+            ServicePath path) {
         this.raise = raise;
         this.decide = decide;
+        this.find = find;
         this.idempotency = idempotency;
         this.path = path;
     }
@@ -83,6 +99,22 @@ public class ObjectionController {
     @Operation(summary = "Objections to an application, for the office")
     List<ObjectionView> of(Actor actor, String id) {
         return decide.of(actor, id);
+    }
+
+    @Get("/subsidy-objections")
+    @Operation(summary = "Objections, newest first, of one round or of all", description = "For the office.")
+    Page<ObjectionLine> list(
+            Actor actor,
+            @Parameter(explode = Explode.TRUE, required = false) PageRequest page,
+            @QueryValue @Nullable String roundId,
+            @QueryValue Objection.@Nullable State status) {
+        return Page.of(find.page(actor, roundId, status, page), page, ObjectionLine::id);
+    }
+
+    @Get("/subsidy-objections/count")
+    @Operation(summary = "How many objections the list has under the same filters", description = "For the office.")
+    Count count(Actor actor, @QueryValue @Nullable String roundId, @QueryValue Objection.@Nullable State status) {
+        return new Count(find.count(actor, roundId, status));
     }
 
     @Get("/subsidy-objections/{id}")

@@ -56,6 +56,12 @@ class FormPdfTest {
     }
 
     @Test
+    void a_form_has_a_number_by_which_two_prints_can_be_held_against_each_other() throws IOException {
+        assertThat(text(FORMS.of(Forms.bareApplication()))).contains("表单编号：SQ-3F5C0DE1A7B9");
+        assertThat(text(FORMS.of(Forms.review("请补交凭证。")))).contains("表单编号：SH-3F5C0DE1A7B9");
+    }
+
+    @Test
     void what_is_not_written_yet_is_a_dash() throws IOException {
         assertThat(text(FORMS.of(Forms.bareApplication())))
                 .contains("联系人—联系电话—", "收款户名—收款账号—", "开户银行—", "贷款用途说明—", "所附材料无");

@@ -1,14 +1,12 @@
-package techfin.loan.demo;
+package techfin.subsidykit.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import techfin.casework.CaseState;
 import techfin.casework.Checklist;
-import techfin.casework.Hand;
 import techfin.casework.Stage;
 import techfin.casework.StageClock;
 import techfin.money.WorkingCalendar;
@@ -19,12 +17,8 @@ import techfin.subsidykit.application.SubsidyApplication;
 import techfin.subsidykit.application.SubsidyLoan;
 import techfin.subsidykit.round.SubsidyRound;
 
-/** How far an application of the demo city has come, and whose hands it went through. */
+/** How far an application of a demo city has come, and whose hands it went through. */
 final class DemoCase {
-    /** Of an open round, one after the other. */
-    private static final List<CaseState> OPEN =
-            List.of(CaseState.SUBMITTED, CaseState.BANK_CONFIRMED, CaseState.COUNTY_REVIEWED, CaseState.CITY_REVIEWED);
-
     private static final Map<Stage, CaseState> AFTER = Map.of(
             Stage.BANK_CONFIRMATION, CaseState.BANK_CONFIRMED,
             Stage.COUNTY_REVIEW, CaseState.COUNTY_REVIEWED,
@@ -32,19 +26,24 @@ final class DemoCase {
 
     private final SubsidyLoan loan;
     private final DemoRound told;
+    private final Optional<DemoTurn> turn;
+    /** On the way to the list; what leaves that way had come so far. */
+    private final CaseState state;
 
-    DemoCase(SubsidyLoan loan, DemoRound told) {
+    /** The n-th application of its round. */
+    DemoCase(SubsidyLoan loan, DemoRound told, int n) {
         this.loan = loan;
         this.told = told;
+        this.turn = DemoTurn.to(told.stateOf(n));
+        this.state = turn.map(DemoTurn::from).orElse(told.stateOf(n));
     }
 
-    /** The state of the n-th application of its round. */
-    CaseState state(int n) {
-        return told.isListed() ? CaseState.CITY_REVIEWED : OPEN.get(n % OPEN.size());
+    /** How it leaves the way to the list; empty while it is on it. */
+    Optional<DemoTurn> turn() {
+        return turn;
     }
 
-    SubsidyApplication application(String id, int n) {
-        CaseState state = state(n);
+    SubsidyApplication application(String id) {
         SubsidyRound round = told.round();
         StageClock clock = Stage.of(state, true)
                 .map(stage -> StageClock.start(stage, round.terms().daysOf(stage), told.filedOn()))
@@ -59,7 +58,7 @@ final class DemoCase {
                 loan.enterpriseName(),
                 loan.divisionCode(),
                 state,
-                "enterprise." + loan.uscc().toLowerCase(Locale.ROOT),
+                DemoStaff.enterprise(loan),
                 told.filedOn(),
                 new Progress(details(), clock, null, null, null),
                 null);
@@ -69,21 +68,23 @@ final class DemoCase {
         String digits = loan.uscc().replaceAll("[^0-9]", "");
         return new Details(
                 loan.interestPaid(),
-                "贷款用于科技成果转化，已按合同结清本息。",
+                told.statement(),
                 new Details.Contact("财务部", "0635-8" + digits.substring(digits.length() - 6)),
-                new Details.Payee(loan.enterpriseName(), "3715" + digits, loan.bankCode() + "聊城分行"),
+                state == CaseState.DRAFT
+                        ? null
+                        : new Details.Payee(loan.enterpriseName(), "3715" + digits, loan.bankCode() + "聊城分行"),
                 List.of());
     }
 
     /** The reviews that led to the state. */
-    List<Review> reviews(int n, WorkingCalendar calendar) {
+    List<Review> reviews(WorkingCalendar calendar) {
         return Stage.reviews().stream()
-                .filter(stage -> isDone(stage, state(n)))
+                .filter(this::isDone)
                 .map(stage -> review(stage, calendar))
                 .toList();
     }
 
-    private static boolean isDone(Stage stage, CaseState state) {
+    private boolean isDone(Stage stage) {
         return Optional.ofNullable(AFTER.get(stage))
                 .map(after -> after.compareTo(state) <= 0)
                 .orElse(false);
@@ -97,7 +98,7 @@ final class DemoCase {
                 stage,
                 Review.Verdict.PASSED,
                 true,
-                by(stage),
+                DemoStaff.by(stage, loan, told.round().terms().office()),
                 on,
                 null,
                 Checklist.itemsOf(stage).stream()
@@ -107,22 +108,5 @@ final class DemoCase {
                 null,
                 null,
                 Set.of());
-    }
-
-    /** User names as the demo accounts have them. */
-    String by(Stage stage) {
-        return switch (stage) {
-            case BANK_CONFIRMATION -> loan.bankCode().toLowerCase(Locale.ROOT) + ".checker";
-            case COUNTY_REVIEW -> "county." + loan.divisionCode();
-            case CITY_REVIEW, CORRECTION, OBJECTION, APPROVAL, PAYMENT -> "bureau.reviewer";
-        };
-    }
-
-    static Hand handOf(Stage stage) {
-        return switch (stage) {
-            case BANK_CONFIRMATION -> Hand.BANK;
-            case COUNTY_REVIEW -> Hand.COUNTY_REVIEWER;
-            case CITY_REVIEW, CORRECTION, OBJECTION, APPROVAL, PAYMENT -> Hand.CITY_REVIEWER;
-        };
     }
 }

@@ -1,4 +1,4 @@
-package techfin.loan.demo;
+package techfin.subsidykit.demo;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ import techfin.subsidykit.notice.PublicNotices;
 import techfin.subsidykit.round.Rounds;
 import techfin.subsidykit.round.SubsidyRound;
 
-/** A round of the demo city that is listed and noticed: it waits for its approval, or is approved and waits for its payment. */
+/** A round of a demo city that is listed and noticed: it waits for its approval, or is approved and waits for its payment. */
 @Singleton
 class FinishDemoRound {
     private static final int DAYS_TO_LIST = 25;
@@ -81,13 +81,14 @@ class FinishDemoRound {
 
     void finish(DemoRound told, List<SubsidyLoan> loans) {
         SubsidyRound round = told.round();
+        String reviewer = DemoStaff.reviewer(round.terms().office());
         Map<String, SubsidyLoan> byId = loans.stream().collect(Collectors.toMap(SubsidyLoan::id, Function.identity()));
         List<Candidate> candidates = cases.ofRound(round.id(), List.of(CaseState.CITY_REVIEWED)).stream()
                 .map(application -> candidate(application, byId, round))
                 .toList();
         RoundList list = RoundList.of(round, candidates);
         LocalDate listedOn = calendar.plus(told.filedOn(), DAYS_TO_LIST).day();
-        Frozen frozen = new Frozen(list, ListView.digestOf(list, digests), "bureau.reviewer", listedOn);
+        Frozen frozen = new Frozen(list, ListView.digestOf(list, digests), reviewer, listedOn);
         lists.add(frozen);
         rounds.listed(round.id());
         NoticeWindow window = NoticeWindow.of(
@@ -95,7 +96,7 @@ class FinishDemoRound {
                 round.terms().noticeDays(),
                 round.terms().noticeCounting(),
                 calendar);
-        PublicNotice notice = PublicNotice.of(Ids.next(), round, list, frozen.digest(), window, "bureau.reviewer");
+        PublicNotice notice = PublicNotice.of(Ids.next(), round, list, frozen.digest(), window, reviewer);
         notices.add(notice, "sha256:" + Digests.sha256(digests.canonical(notice)));
         rounds.noticed(round.id(), notice.id(), window.closesOn());
         Map<String, Candidate> byCase = candidates.stream()
@@ -130,13 +131,14 @@ class FinishDemoRound {
     }
 
     private void approve(SubsidyRound round, SubsidyApplication before, Listed listed, LocalDate on) {
+        String approver = DemoStaff.approver(round.terms().office());
         StageClock payment = StageClock.start(Stage.PAYMENT, round.terms().daysOf(Stage.PAYMENT), on);
         SubsidyApplication approved = before.listed(
                 CaseState.APPROVED,
-                new Progress(before.details(), payment, null, null, new Decided("bureau.approver", on, null, null)),
+                new Progress(before.details(), payment, null, null, new Decided(approver, on, null, null)),
                 listed);
         cases.change(approved);
-        hands.lend(before.id(), "bureau.approver", Hand.APPROVER, approved.version());
+        hands.lend(before.id(), approver, Hand.APPROVER, approved.version());
         grants.add(approved, listed.parts(), round);
         if (!rounds.take(round.id(), listed.parts())) {
             throw new IllegalStateException("the demo list does not fit its budget");
