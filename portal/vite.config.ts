@@ -40,6 +40,8 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
+    // No test waits, time is faked: the limit is there for a machine that is busy with other things.
+    testTimeout: 30_000,
     include: ['src/**/*.spec.ts'],
     setupFiles: ['src/app/test-setup.ts'],
     server: { deps: { inline: ['element-plus'] } },

@@ -1,4 +1,4 @@
-import createClient from 'openapi-fetch'
+import createClient, { type Client } from 'openapi-fetch'
 import { LANGUAGE_TAGS, language } from '@/app/i18n'
 import { accessToken, refresh } from '@/app/tokens'
 import type { paths as AuthPaths } from './generated/auth'
@@ -13,14 +13,22 @@ export type { components as Pledge } from './generated/ip-pledge'
 export type { components as Loan } from './generated/loan'
 export type { components as Rating } from './generated/rating'
 
-const options = { baseUrl: location.origin, fetch: send }
-
 /** The services, one client each; paths, parameters, bodies and answers are typed by their committed API files. */
 export const api = {
-  auth: createClient<AuthPaths>(options),
-  loan: createClient<LoanPaths>(options),
-  pledge: createClient<PledgePaths>(options),
-  rating: createClient<RatingPaths>(options),
+  auth: clientOf<AuthPaths>(),
+  loan: clientOf<LoanPaths>(),
+  pledge: clientOf<PledgePaths>(),
+  rating: clientOf<RatingPaths>(),
+}
+
+/** A client for some paths; those of the loan service lead to another one when it is named. */
+export function clientOf<Paths extends object>(service = 'loan'): Client<Paths> {
+  class Moved extends Request {
+    constructor(address: RequestInfo | URL, init?: RequestInit) {
+      super(String(address).replace('/api/loan/', `/api/${service}/`), init)
+    }
+  }
+  return createClient<Paths>({ baseUrl: location.origin, fetch: send, Request: Moved })
 }
 
 /** Adds language and token; after a 401 exchanges the token once and asks again. */
@@ -58,16 +66,23 @@ export async function ok<T>(asked: Promise<Answer<T>>): Promise<NonNullable<T>> 
   return (await tagged(asked)).data
 }
 
+/** What was read, and the ETag under which it was. */
+export interface Tagged<T> {
+  data: T
+  etag: string
+}
+
 /** As `ok`, with the ETag that a decision on the resource must send back as If-Match. */
 export async function tagged<T>(
   asked: Promise<Answer<T>>,
-): Promise<{ data: NonNullable<T>; etag: string; response: Response }> {
+): Promise<Tagged<NonNullable<T>> & { response: Response }> {
   const { data, error, response } = await asked
-  if (!response.ok) throw problemOf(error, response)
+  if (!response.ok) throw problemIn(error, response)
   return { data: data as NonNullable<T>, etag: response.headers.get('ETag') ?? '', response }
 }
 
-function problemOf(error: unknown, response: Response): Problem {
+/** The problem that the body of a refused request tells. */
+export function problemIn(error: unknown, response: Response): Problem {
   let body = error
   if (typeof body === 'string') {
     try {
@@ -97,7 +112,7 @@ export function keyed(key: string, etag?: string): Record<string, string> {
 /** Fetches a file with the user's token and hands it to the browser to save or, for a PDF, to show in a new tab. */
 export async function download(path: string, name?: string): Promise<void> {
   const answer = await send(new Request(new URL(path, location.origin)))
-  if (!answer.ok) throw problemOf(await answer.text(), answer)
+  if (!answer.ok) throw problemIn(await answer.text(), answer)
   const told = /filename\*=UTF-8''([^;]+)|filename="([^"]+)"/.exec(
     answer.headers.get('Content-Disposition') ?? '',
   )
@@ -114,6 +129,6 @@ export async function upload<T>(path: string, fields: Record<string, string | Bl
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   const answer = await send(new Request(new URL(path, location.origin), { method: 'POST', body: form }))
-  if (!answer.ok) throw problemOf(await answer.text(), answer)
+  if (!answer.ok) throw problemIn(await answer.text(), answer)
   return (await answer.json()) as T
 }

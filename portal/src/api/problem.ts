@@ -1,5 +1,5 @@
 /** One mistake in what was sent: where (RFC 6901 pointer, `/principal`), a stable code, and a text for people. */
-export interface FieldProblem {
+interface FieldProblem {
   pointer: string
   code: string
   message: string

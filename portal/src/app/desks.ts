@@ -12,6 +12,7 @@ export const ROLES = {
   ],
   audit: ['AUDITOR'],
   rules: ['RULE_AUTHOR', 'RULE_APPROVER'],
+  users: ['ADMIN'],
 } as const
 
 /** The page that a person sees first. */

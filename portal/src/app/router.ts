@@ -7,6 +7,7 @@ import enterprise from '@/enterprise/routes'
 import notices from '@/notices/routes'
 import rules from '@/rules/routes'
 import signIn from '@/sign-in/routes'
+import users from '@/users/routes'
 import type { Language } from './i18n'
 import { deskOf } from './desks'
 import { failedPage, focusHeading, pageState } from './page-state'
@@ -47,6 +48,7 @@ export const pages: RouteRecordRaw[] = [
   ...rules,
   ...city,
   ...notices,
+  ...users,
   ...signIn,
   ...own,
 ]

@@ -3,12 +3,12 @@ import { computed, ref, shallowRef } from 'vue'
 import { api, ok, type Auth } from '@/api/client'
 import { forget, keep, onSessionEnded, refreshToken, signedIn } from './tokens'
 
-export type Me = Auth['schemas']['Me']
+type Me = Auth['schemas']['Me']
 
 const ME_AT = 'techfin.me'
 
 /** Why a session ended, told on the sign-in page. */
-export type End = 'idle' | 'expired'
+type End = 'idle' | 'expired'
 
 /** Who is signed in, in this tab. */
 export const useSession = defineStore('session', () => {

@@ -11,14 +11,14 @@ const plain = i18n.global as unknown as {
 export type Tree = { readonly [name: string]: string | Tree }
 
 /** The same names with other texts. */
-export type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
+type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 
 /** `home.title` and the like: the ways through a tree to its texts. */
-export type Key<T> = string extends keyof T
+type Key<T> = string extends keyof T
   ? string
   : { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Key<T[K]>}` }[keyof T & string]
 
-export interface Texts<T> {
+interface Texts<T> {
   /** The text in the language of the pages; `{name}` is filled from the values. */
   (key: Key<T>, values?: Record<string, unknown>): string
   /** The text of a value that the server may one day extend: below a group by its code, else the code itself. */

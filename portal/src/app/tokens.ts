@@ -4,7 +4,7 @@
  */
 import type { components } from '@/api/generated/auth'
 
-export type Tokens = components['schemas']['Tokens']
+type Tokens = components['schemas']['Tokens']
 
 interface Kept {
   accessToken: string

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { ROLES } from '@/app/desks'
+import pledge from './pledge/routes'
 
 const roles = ROLES.bank
 
@@ -34,12 +35,13 @@ export default [
   {
     path: '/bank/imports',
     component: () => import('./imports/ImportsPage.vue'),
+    props: { line: 'loan' },
     meta: { title: { zh: '表格导入', en: 'Import sheets' }, roles, nav: 120 },
   },
   {
     path: '/bank/imports/:id',
     component: () => import('./imports/ImportPage.vue'),
-    props: true,
+    props: (route) => ({ line: 'loan', id: route.params.id }),
     meta: { title: { zh: '导入批次', en: 'Imported sheet' }, roles },
   },
   {
@@ -50,12 +52,13 @@ export default [
   {
     path: '/bank/confirmations/:id',
     component: () => import('./confirmations/ConfirmationPage.vue'),
-    props: (route) => ({ id: route.params.id, service: route.query.kind === 'pledge' ? 'pledge' : 'loan' }),
-    meta: { title: { zh: '贴息申请', en: 'Subsidy application' }, roles },
+    props: (route) => ({ id: route.params.id, line: String(route.query.line ?? '') }),
+    meta: { title: { zh: '贴息申请确认', en: 'Confirmation of a subsidy application' }, roles },
   },
   {
     path: '/bank/provisional',
     component: () => import('./ProvisionalPage.vue'),
     meta: { title: { zh: '暂定备案', en: 'Provisional filings' }, roles, nav: 140 },
   },
+  ...pledge,
 ] satisfies RouteRecordRaw[]

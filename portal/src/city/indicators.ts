@@ -3,10 +3,8 @@ import { compare } from '@/ui/decimal'
 
 export type Indicator = Rating['schemas']['CityIndicatorView']
 
-export const SYSTEMS = ['PLAN', 'RELATED', 'INNOVATIVE_CITY'] as const
-
 /** How an indicator stands against its target. */
-export type Standing = 'MET' | 'UNDER_WAY' | 'NO_VALUE' | 'NO_TARGET'
+type Standing = 'MET' | 'UNDER_WAY' | 'NO_VALUE' | 'NO_TARGET'
 
 export function standingOf(indicator: Indicator): Standing {
   if (!indicator.target) return 'NO_TARGET'

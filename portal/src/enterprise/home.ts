@@ -1,26 +1,21 @@
 import { api, ok, type Rating } from '@/api/client'
+import { LINES } from '@/api/lines'
 import { Problem } from '@/api/problem'
-import { today } from '@/ui/dates'
-import { chances } from './subsidies/eligible'
-import { applications, ownLoans, rounds, SERVICES } from './subsidies/service'
+import { moneyOf } from './subsidies/service'
 
-/** The applications of both services, and for which loans one can apply. */
+/** The applications of both lines, and for which loans one can apply. */
 export async function ownMoney() {
   const all = await Promise.all(
-    SERVICES.map(async (service) => {
-      const [own, loans, open] = await Promise.all([
-        applications(service, { limit: 500 }),
-        ownLoans(service),
-        rounds(service),
-      ])
+    LINES.map(async (line) => {
+      const { applications, loans, chances } = await moneyOf(line)
       const notes = new Map(loans.map((loan) => [loan.id, loan.noteNumber]))
       return {
-        applications: own.items.map((application) => ({
-          service,
+        applications: applications.map((application) => ({
+          line,
           application,
           note: notes.get(application.loanId) ?? '',
         })),
-        chances: chances(service, open, loans, own.items, today()),
+        chances,
       }
     }),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Application } from './subsidies/service'
+import type { Application } from '@/api/subsidies'
 import { tasksOf, type Known } from './tasks'
 
 const nothing: Known = {
@@ -27,7 +27,7 @@ describe('what an enterprise has to do', () => {
 
   it('puts what was sent back first', () => {
     const application = (id: string, status: string) => ({
-      service: 'loan' as const,
+      line: 'loan' as const,
       note: id,
       application: { id, status, standing: { dueOn: null } } as unknown as Application,
     })

@@ -1,13 +1,13 @@
 import type { Rating } from '@/api/client'
 import { daysBetween, formatDate } from '@/ui/dates'
-import type { SubsidyService } from '@/ui/receipt'
+import type { Line } from '@/api/lines'
 import codes from './codes/texts'
 import type { Chance } from './subsidies/eligible'
-import type { Application } from './subsidies/service'
+import type { Application } from '@/api/subsidies'
 import t from './texts'
 
 /** Something to do: what, where, and by when. */
-export interface Task {
+interface Task {
   key: string
   text: string
   to: string
@@ -23,7 +23,7 @@ export interface Known {
   /** Required items that are open, by id of a declaration. */
   openItems: ReadonlyMap<string, number>
   consents: readonly Rating['schemas']['ConsentView'][]
-  applications: readonly { service: SubsidyService; application: Application; note: string }[]
+  applications: readonly { line: Line; application: Application; note: string }[]
   chances: readonly Chance[]
   rating: Rating['schemas']['RatingView'] | null
 }
@@ -42,9 +42,9 @@ export function tasksOf(known: Known): Task[] {
 
 function ofApplications({ applications, chances }: Known): Task[] {
   const tasks: Task[] = []
-  for (const { service, application, note } of applications) {
+  for (const { line, application, note } of applications) {
     const { id: key, status, standing } = application
-    const path = `/enterprise/subsidies/${service}/${key}`
+    const path = `/enterprise/subsidies/${line}/${key}`
     const due = standing.dueOn ?? null
     if (status === 'RETURNED') {
       tasks.push({
@@ -58,11 +58,11 @@ function ofApplications({ applications, chances }: Known): Task[] {
       tasks.push({ key, text: t('tasks.applicationDraft', { note }), to: path, due, urgent: false })
     }
   }
-  for (const { service, loan, round } of chances) {
+  for (const { line, loan, round } of chances) {
     tasks.push({
       key: `${loan.id} ${round.id}`,
       text: t('tasks.apply', { note: loan.noteNumber, day: formatDate(round.closesOn) }),
-      to: `/enterprise/subsidies/${service}/new?loan=${loan.id}&round=${round.id}`,
+      to: `/enterprise/subsidies/${line}/new?loan=${loan.id}&round=${round.id}`,
       due: round.closesOn,
       urgent: false,
     })

@@ -1,5 +1,6 @@
 import { ok } from '@/api/client'
 import { of, type Line } from '@/api/lines'
+import { bothIn, textIn } from '@/api/open'
 
 /** A version of a scheme as the service tells it. */
 export interface Scheme {
@@ -15,7 +16,20 @@ export interface Scheme {
 /** All versions of all schemes. */
 export async function allSchemes(line: Line): Promise<Scheme[]> {
   const { items } = await ok(of(line).GET('/api/loan/v1/schemes'))
-  return items as unknown as Scheme[]
+  return items.map(readScheme)
+}
+
+/** A version as it stands in the rule book. */
+export function readScheme(found: Record<string, unknown>): Scheme {
+  return {
+    ...found,
+    code: textIn(found.code),
+    version: textIn(found.version),
+    name: bothIn(found.name),
+    source: textIn(found.source),
+    validFrom: textIn(found.validFrom),
+    validUntil: textIn(found.validUntil) || null,
+  }
 }
 
 /** The versions of one scheme, the earliest first. */
@@ -31,7 +45,7 @@ export function inForce(scheme: Scheme, day: string): boolean {
 }
 
 /** A member of the rules and its value in both versions. */
-export interface RuleRow {
+interface RuleRow {
   pointer: string
   left: string | null
   right: string | null

@@ -2,17 +2,12 @@ import { texts } from '@/app/texts'
 
 export default texts('rules', {
   zh: {
-    lines: {
-      loan: '科技成果转化贷款',
-      'ip-pledge': '知识产权质押',
-    },
     force: {
       now: '现行有效',
       other: '目前不适用',
     },
     schemes: {
       filters: '筛选方案',
-      line: '业务',
       scheme: '政策方案',
       version: '版本',
       from: '生效日期',
@@ -85,15 +80,8 @@ export default texts('rules', {
     },
     decide: {
       open: '审定草稿',
-      confirm: '确认决定',
-      decision: '决定',
-      reason: '理由',
-      text: '说明',
       means: '发布后，从生效日期起的新申请按此版本计算；已锁定版本的批次不受影响。',
       secondPerson: '须由起草人以外的规则批准人员审定。',
-      decisionMissing: '请选择决定',
-      reasonMissing: '请选择理由',
-      textMissing: '请填写说明',
     },
     rule: {
       code: '方案代码',
@@ -183,23 +171,17 @@ export default texts('rules', {
       REFUSE: '不予安排',
     },
     all: '全部',
-    choose: '请选择',
     none: '—',
     yes: '是',
     no: '否',
   },
   en: {
-    lines: {
-      loan: 'Transfer loans',
-      'ip-pledge': 'IP pledges',
-    },
     force: {
       now: 'In force',
       other: 'Not in force',
     },
     schemes: {
       filters: 'Filter schemes',
-      line: 'Line',
       scheme: 'Scheme',
       version: 'Version',
       from: 'Valid from',
@@ -273,16 +255,9 @@ export default texts('rules', {
     },
     decide: {
       open: 'Decide the draft',
-      confirm: 'Decide',
-      decision: 'Decision',
-      reason: 'Reason',
-      text: 'In words',
       means:
         'After the release new applications from its first day are calculated with it. Rounds keep the version they were opened with.',
       secondPerson: 'A rule approver other than the author decides.',
-      decisionMissing: 'Choose a decision',
-      reasonMissing: 'Choose a reason',
-      textMissing: 'Say it in words',
     },
     rule: {
       code: 'Code',
@@ -372,7 +347,6 @@ export default texts('rules', {
       REFUSE: 'refuse',
     },
     all: 'All',
-    choose: 'Choose',
     none: '—',
     yes: 'Yes',
     no: 'No',

@@ -1,5 +1,5 @@
 /** One member that differs: its pointer, and both values as text; null where there was none. */
-export interface Change {
+interface Change {
   pointer: string
   before: string | null
   after: string | null

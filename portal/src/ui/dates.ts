@@ -1,7 +1,7 @@
 import { LANGUAGE_TAGS, language } from '@/app/i18n'
 
 /** Days and clocks of the platform are those of Beijing, wherever the browser is. */
-export const ZONE = 'Asia/Shanghai'
+const ZONE = 'Asia/Shanghai'
 
 const made = new Map<string, Intl.DateTimeFormat>()
 

@@ -50,7 +50,7 @@ export function subtract(one: string, other: string): string {
   return add(one, negate(other))
 }
 
-export function negate(text: string): string {
+function negate(text: string): string {
   const value = parts(text)
   return written(-value.units, value.scale)
 }
@@ -62,13 +62,6 @@ export function compare(one: string, other: string): number {
   const scale = Math.max(first.scale, second.scale)
   const difference = units(first, scale) - units(second, scale)
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
-}
-
-/** The product, exact. */
-export function multiply(one: string, other: string): string {
-  const first = parts(one)
-  const second = parts(other)
-  return written(first.units * second.units, first.scale + second.scale)
 }
 
 /** Rounded half up (away from zero), as payable amounts are. */

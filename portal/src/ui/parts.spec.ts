@@ -479,7 +479,7 @@ describe('a receipt', () => {
   }
 
   it('shows inputs with their source, segments, steps, caps, rules and digest', () => {
-    const view = mount(ReceiptView, { props: { service: 'loan', sealed } })
+    const view = mount(ReceiptView, { props: { line: 'loan', sealed } })
     const text = view.text()
     for (const part of ['38,475.00', '114', '4.05', '银行报送的付息凭证', '上限 30,000.00 元', '34,807.50']) {
       expect(text).toContain(part)
@@ -504,7 +504,7 @@ describe('a receipt', () => {
       })
       return Response.json({ amount, receiptDigest: 'sha256:abc' })
     })
-    const view = mount(ReceiptView, { props: { service: 'loan', sealed } })
+    const view = mount(ReceiptView, { props: { line: 'loan', sealed } })
     const button = view.findAll('button').find((one) => one.text() === '立即重新计算')!
     await button.trigger('click')
     await vi.waitFor(() => expect(view.get('[role=status]').text()).toContain('相同'))
@@ -516,7 +516,7 @@ describe('a receipt', () => {
   it('opens from its amount', async () => {
     vi.stubGlobal('fetch', async () => Response.json(sealed))
     const amount = mount(AmountButton, {
-      props: { value: '30000.00', service: 'loan', application: 'id-1' },
+      props: { value: '30000.00', line: 'loan', application: 'id-1' },
       attachTo: document.body,
     })
     expect(amount.get('button').attributes('aria-label')).toContain('30,000.00')

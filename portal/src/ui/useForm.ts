@@ -1,7 +1,7 @@
 import { computed, reactive, ref, type ComputedRef, type Ref } from 'vue'
 import type { Problem } from '@/api/problem'
 
-export interface FormError {
+interface FormError {
   field: string
   message: string
 }

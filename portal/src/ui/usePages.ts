@@ -1,10 +1,6 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from 'vue'
+import type { PageOf } from '@/api/pages'
 import { Problem } from '@/api/problem'
-
-export interface PageOf<T> {
-  items: T[]
-  nextCursor?: string | null
-}
 
 export interface Pages<T> {
   items: ShallowRef<T[]>

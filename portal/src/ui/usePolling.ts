@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { Problem } from '@/api/problem'
 
-export interface Polling<T> {
+interface Polling<T> {
   data: ShallowRef<T | null>
   /** The last failure; asking goes on, slower, and an answer clears it. */
   problem: ShallowRef<Problem | null>

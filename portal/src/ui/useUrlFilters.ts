@@ -60,3 +60,8 @@ export function useUrlFilters<F extends Record<string, string>>(defaults: F): Ur
   const active = computed(() => names.some((name) => values[name] !== defaults[name]))
   return { values, query, active, clear: () => Object.assign(values, defaults) }
 }
+
+/** The word of a list that a text is; undefined for any other: in an address may stand anything. */
+export function oneOf<T extends string>(list: readonly T[], text: string): T | undefined {
+  return list.find((one) => one === text)
+}

@@ -1,13 +1,12 @@
 import type { Loan } from '@/api/client'
+import type { Tone } from '@/ui/tone'
 
 export type Batch = Loan['schemas']['ImportView']
 export type BatchStatus = Loan['schemas']['ImportStatus']
 export type Row = Loan['schemas']['ImportRowView']
 export type RowStatus = Loan['schemas']['RowStatus']
 export type Finding = Loan['schemas']['ImportFindingView']
-export type Rule = Loan['schemas']['ImportRuleView']
 
-export const BATCHES = '/api/loan/v1/loan-imports'
 export const BATCH_STATUSES: readonly BatchStatus[] = [
   'RECEIVED',
   'CHECKING',
@@ -27,7 +26,7 @@ export function isMoving(status: BatchStatus): boolean {
   return status === 'RECEIVED' || status === 'CHECKING' || status === 'WRITING'
 }
 
-export function toneOf(status: BatchStatus): 'neutral' | 'info' | 'good' | 'warn' | 'bad' {
+export function toneOf(status: BatchStatus): Tone {
   if (status === 'WRITTEN') return 'good'
   if (status === 'FAILED') return 'bad'
   return status === 'CHECKED' ? 'warn' : 'info'

@@ -1,6 +1,6 @@
 import type { Loan } from '@/api/client'
 
-export type Event = Loan['schemas']['AuditEntry']
+type Event = Loan['schemas']['AuditEntry']
 
 /** The event that sent a record back last; null when none is on record. */
 export function lastReturn(events: readonly Event[]): Event | null {

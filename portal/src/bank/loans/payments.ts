@@ -1,5 +1,7 @@
-import { api, keyed, ok, type Loan } from '@/api/client'
+import { keyed, ok, type Loan } from '@/api/client'
+import { of, type Line } from '@/api/lines'
 
+/** What was paid on a loan: principal or interest. */
 export type PaymentKind = 'repayment' | 'voucher'
 
 /** A repayment or an interest voucher, or the reversal of one. */
@@ -32,17 +34,18 @@ function common(entry: Repayment | Voucher): Omit<Payment, 'on' | 'number'> {
 }
 
 /** The payments of a loan, by day. */
-export async function paymentsOf(kind: PaymentKind, loan: string): Promise<Payment[]> {
+export async function paymentsOf(line: Line, kind: PaymentKind, loan: string): Promise<Payment[]> {
   const params = { params: { path: { id: loan } } }
   if (kind === 'repayment') {
-    const { items } = await ok(api.loan.GET('/api/loan/v1/loans/{id}/repayments', params))
+    const { items } = await ok(of(line).GET('/api/loan/v1/loans/{id}/repayments', params))
     return items.map((entry) => ({ ...common(entry), on: entry.on, number: null }))
   }
-  const { items } = await ok(api.loan.GET('/api/loan/v1/loans/{id}/interest-vouchers', params))
+  const { items } = await ok(of(line).GET('/api/loan/v1/loans/{id}/interest-vouchers', params))
   return items.map((entry) => ({ ...common(entry), on: entry.paidOn, number: entry.voucherNumber ?? null }))
 }
 
 export async function pay(
+  line: Line,
   kind: PaymentKind,
   loan: string,
   key: string,
@@ -51,35 +54,34 @@ export async function pay(
   const params = { params: { path: { id: loan } }, headers: keyed(key) }
   if (kind === 'repayment') {
     const body = { on: payment.on, amount: payment.amount }
-    return ok(api.loan.POST('/api/loan/v1/loans/{id}/repayments', { ...params, body }))
+    return ok(of(line).POST('/api/loan/v1/loans/{id}/repayments', { ...params, body }))
   }
   const body = { paidOn: payment.on, amount: payment.amount, voucherNumber: payment.number.trim() || null }
-  return ok(api.loan.POST('/api/loan/v1/loans/{id}/interest-vouchers', { ...params, body }))
+  return ok(of(line).POST('/api/loan/v1/loans/{id}/interest-vouchers', { ...params, body }))
 }
 
 /** Takes a wrong entry back by one to the contrary. */
 export async function takeBack(
+  line: Line,
   kind: PaymentKind,
   loan: string,
   entry: string,
   key: string,
   words: string,
 ): Promise<unknown> {
-  const body = { reason: { code: 'WRONG_ENTRY', text: words.trim() } }
+  const asked = { headers: keyed(key), body: { reason: { code: 'WRONG_ENTRY', text: words.trim() } } }
   if (kind === 'repayment') {
     return ok(
-      api.loan.POST('/api/loan/v1/loans/{id}/repayments/{repaymentId}/reversal', {
+      of(line).POST('/api/loan/v1/loans/{id}/repayments/{repaymentId}/reversal', {
+        ...asked,
         params: { path: { id: loan, repaymentId: entry } },
-        headers: keyed(key),
-        body,
       }),
     )
   }
   return ok(
-    api.loan.POST('/api/loan/v1/loans/{id}/interest-vouchers/{voucherId}/reversal', {
+    of(line).POST('/api/loan/v1/loans/{id}/interest-vouchers/{voucherId}/reversal', {
+      ...asked,
       params: { path: { id: loan, voucherId: entry } },
-      headers: keyed(key),
-      body,
     }),
   )
 }

@@ -1,26 +1,24 @@
 import type { Loan } from '@/api/client'
-import { compare, isDecimal } from '@/ui/decimal'
 import { readMoney } from '@/ui/money'
+import {
+  changedIn,
+  correctableIn,
+  isShownIn,
+  optional,
+  readDays,
+  readPercent,
+  readWhole,
+  wrongIn,
+  type FieldOf,
+  type RecordBook,
+  type Typed,
+  type Wrong,
+} from './book'
+
+export { readDays, readPercent, readWhole, textKey } from './book'
 
 export type LoanView = Loan['schemas']['LoanView']
-export type LoanRequest = Loan['schemas']['LoanRequest']
-
-/** What was typed, by field. */
-type Typed = Readonly<Record<string, string>>
-
-/** What the input of a field takes. */
-export type Kind = 'text' | 'money' | 'percent' | 'whole' | 'day' | 'days' | 'choice'
-
-export interface FieldOf {
-  kind: Kind
-  /** Missing values are told; a function when it depends on other fields. */
-  required: boolean | ((record: Typed) => boolean)
-  /** Left out: always shown. */
-  shown?: (record: Typed) => boolean
-  /** The group of texts and the codes that a choice has. */
-  choices?: readonly string[]
-  most?: number
-}
+type LoanRequest = Loan['schemas']['LoanRequest']
 
 const isFixed = (record: Typed): boolean => record['rate/kind'] === 'FIXED'
 const isPlus = (record: Typed): boolean => record['rate/kind'] === 'LPR_PLUS'
@@ -84,7 +82,7 @@ export const FIELD_NAMES = Object.keys(FIELDS) as Field[]
 /** A record as it is typed. */
 export type RecordForm = Record<Field, string>
 
-export const GROUPS: readonly { name: 'note' | 'borrower' | 'terms' | 'rate' | 'use'; fields: Field[] }[] = [
+export const GROUPS: readonly { name: RecordBook['groups'][number]['name']; fields: Field[] }[] = [
   { name: 'note', fields: ['contractNumber', 'noteNumber', 'bankBranchCode'] },
   { name: 'borrower', fields: FIELD_NAMES.filter((name) => name.startsWith('enterprise/')) },
   { name: 'terms', fields: ['signedOn', 'disbursedOn', 'maturesOn', 'principal'] },
@@ -103,86 +101,19 @@ export const GROUPS: readonly { name: 'note' | 'borrower' | 'terms' | 'rate' | '
   },
 ]
 
-export function fieldOf(name: Field): FieldOf {
-  return FIELDS[name]
-}
-
-/** The name of a field among the texts. */
-export function textKey(pointer: string): string {
-  return pointer.replace(/^\//, '').replaceAll('/', '_')
-}
+/** The fields of a loan for the transfer of research results. */
+export const LOANS: RecordBook = { fields: FIELDS, groups: GROUPS }
 
 export function emptyRecord(): RecordForm {
   return Object.fromEntries(FIELD_NAMES.map((name) => [name, ''])) as RecordForm
 }
 
 export function isShown(name: Field, record: RecordForm): boolean {
-  return fieldOf(name).shown?.(record) ?? true
+  return isShownIn(LOANS, name, record)
 }
 
-export function isRequired(name: Field, record: RecordForm): boolean {
-  const { required } = fieldOf(name)
-  return typeof required === 'boolean' ? required : required(record)
-}
-
-/** `3.45`, also when typed as `３.45 %`; null when it is no number. */
-export function readPercent(typed: string): string | null {
-  const plain = typed.normalize('NFKC').replace(/[\s%]/g, '')
-  return /^\d{1,3}(\.\d{1,6})?$/.test(plain) ? plain : null
-}
-
-export function readWhole(typed: string): number | null {
-  const plain = typed.normalize('NFKC').trim()
-  return /^-?\d{1,5}$/.test(plain) ? Number(plain) : null
-}
-
-/** Days parted by semicolons, commas or blanks; null when one of them is no day. */
-export function readDays(typed: string): string[] | null {
-  const days = typed
-    .normalize('NFKC')
-    .split(/[;,、\s]+/)
-    .filter((day) => day !== '')
-  return days.every((day) => /^\d{4}-\d\d-\d\d$/.test(day)) ? days : null
-}
-
-/** What is wrong with a field: the name of a text, and the other field that it is held against. */
-export type Wrong =
-  | { text: 'missing' | 'choose' | 'uscc' | 'industry' | 'money' | 'percent' | 'whole' | 'days' }
-  | {
-      text: 'order'
-      other: Field
-    }
-
-/** What the form itself can see; the service checks the rest. Null when nothing is wrong. */
 export function wrongWith(name: Field, record: RecordForm): Wrong | null {
-  if (!isShown(name, record)) return null
-  const typed = record[name].trim()
-  const { kind } = fieldOf(name)
-  if (typed === '')
-    return isRequired(name, record)
-      ? { text: kind === 'choice' || kind === 'day' ? 'choose' : 'missing' }
-      : null
-  if (name === 'enterprise/uscc' && !/^[0-9A-Z]{18}$/.test(typed.normalize('NFKC').toUpperCase()))
-    return { text: 'uscc' }
-  if (name === 'enterprise/industryCode' && !/^\d{4}$/.test(typed.normalize('NFKC')))
-    return { text: 'industry' }
-  if (kind === 'money') {
-    const amount = readMoney(typed)
-    if (amount === null || compare(amount, '0') <= 0) return { text: 'money' }
-  }
-  if (kind === 'percent' && readPercent(typed) === null) return { text: 'percent' }
-  if (kind === 'whole' && readWhole(typed) === null) return { text: 'whole' }
-  if (kind === 'days' && readDays(typed) === null) return { text: 'days' }
-  if (name === 'disbursedOn' && record.signedOn !== '' && typed < record.signedOn)
-    return { text: 'order', other: 'signedOn' }
-  if (name === 'maturesOn' && record.disbursedOn !== '' && typed < record.disbursedOn)
-    return { text: 'order', other: 'disbursedOn' }
-  return null
-}
-
-function optional(text: string): string | null {
-  const plain = text.trim()
-  return plain === '' ? null : plain
+  return wrongIn(LOANS, name, record)
 }
 
 /** The record as the service takes it; call it when nothing is wrong. */
@@ -258,22 +189,12 @@ export function fromLoan(loan: LoanView): RecordForm {
   }
 }
 
-/** Which fields of a returned loan may be corrected: the marked ones with what is below them, else all but its key. */
+/** Which fields of a returned loan may be corrected. */
 export function correctable(marked: readonly string[]): Field[] {
-  const others = FIELD_NAMES.filter((name) => name !== 'noteNumber')
-  if (marked.length === 0) return others
-  return others.filter((name) =>
-    marked.some((pointer) => `/${name}` === pointer || `/${name}`.startsWith(`${pointer}/`)),
-  )
+  return correctableIn(LOANS, marked) as Field[]
 }
 
 /** The fields that say something else than before. */
 export function changed(before: RecordForm, now: RecordForm): Field[] {
-  return FIELD_NAMES.filter((name) => {
-    if (!isShown(name, before) && !isShown(name, now)) return false
-    const [was, is] = [before[name].trim(), now[name].trim()]
-    if (fieldOf(name).kind === 'money') return was !== (readMoney(is) ?? is)
-    if (fieldOf(name).kind === 'percent' && isDecimal(was) && isDecimal(is)) return compare(was, is) !== 0
-    return was !== is
-  })
+  return changedIn(LOANS, before, now) as Field[]
 }

@@ -1,24 +1,18 @@
 import { formatDate } from '@/ui/dates'
 import { formatMoney, readMoney } from '@/ui/money'
-import {
-  fieldOf,
-  isShown,
-  readDays,
-  textKey,
-  wrongWith,
-  type Field,
-  type LoanView,
-  type RecordForm,
-} from './record'
+import { fieldIn, isShownIn, readDays, textKey, wrongIn, type RecordBook, type Typed } from './book'
+import { LOANS, type LoanView } from './record'
 import t from './texts'
+import type { Tone } from '@/ui/tone'
 
 /** The name of a field. */
 export function labelOf(pointer: string): string {
   return t.of('field', textKey(pointer))
 }
 
-const GROUP_OF: Partial<
-  Record<Field, 'division' | 'rateKind' | 'tenor' | 'security' | 'purpose' | 'stage' | 'yesNo'>
+const GROUP_OF: Record<
+  string,
+  'division' | 'rateKind' | 'tenor' | 'security' | 'purpose' | 'stage' | 'yesNo'
 > = {
   'enterprise/divisionCode': 'division',
   'rate/kind': 'rateKind',
@@ -30,12 +24,13 @@ const GROUP_OF: Partial<
 }
 
 /** What a field says, for reading. */
-export function valueText(name: Field, value: string): string {
-  const plain = value.trim()
+export function valueText(name: string, value: string | undefined, book: RecordBook = LOANS): string {
+  const plain = (value ?? '').trim()
   if (plain === '') return t('blank')
   const group = GROUP_OF[name]
   if (group !== undefined) return t.of(group, plain)
-  const { kind } = fieldOf(name)
+  const { kind, reads } = fieldIn(book, name)
+  if (reads !== undefined) return reads(plain)
   if (kind === 'money') return formatMoney(readMoney(plain) ?? plain)
   if (kind === 'day') return formatDate(plain)
   if (kind === 'days') return (readDays(plain) ?? [plain]).map(formatDate).join(', ')
@@ -43,13 +38,17 @@ export function valueText(name: Field, value: string): string {
 }
 
 /** The messages at the fields of a record, in the order of the form. */
-export function messages(fields: readonly Field[], record: RecordForm): Record<string, string | false> {
+export function messages(
+  fields: readonly string[],
+  record: Typed,
+  book: RecordBook = LOANS,
+): Record<string, string | false> {
   const found: Record<string, string | false> = {}
   for (const name of fields) {
-    const wrong = wrongWith(name, record)
+    const wrong = wrongIn(book, name, record)
     found[name] =
       wrong !== null &&
-      isShown(name, record) &&
+      isShownIn(book, name, record) &&
       t(`wrong.${wrong.text}`, {
         field: labelOf(name),
         other: wrong.text === 'order' ? labelOf(wrong.other) : '',
@@ -68,7 +67,7 @@ export function rateText(rate: LoanView['rate']): string {
   })
 }
 
-export function statusTone(status: string): 'neutral' | 'info' | 'good' | 'warn' | 'bad' {
+export function statusTone(status: string): Tone {
   switch (status) {
     case 'ACCEPTED':
     case 'SETTLED':
@@ -81,12 +80,4 @@ export function statusTone(status: string): 'neutral' | 'info' | 'good' | 'warn'
     default:
       return 'info'
   }
-}
-
-/** A reason as the record of events keeps it (`CODE: words`), in words. */
-export function reasonText(onRecord: string): string {
-  const found = /^([A-Z][A-Z0-9_]*)(?:: ([\s\S]*))?$/.exec(onRecord)
-  if (found === null) return onRecord
-  const code = t.of('reasons', found[1])
-  return found[2] === undefined ? code : `${code} – ${found[2]}`
 }

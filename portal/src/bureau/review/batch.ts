@@ -1,10 +1,11 @@
-import type { Application } from './lines'
+import { keyed, ok, tagged, type Loan, type Tagged } from '@/api/client'
+import { of, type Line } from '@/api/lines'
+import type { Application } from '@/api/subsidies'
+
+export type Batch = Loan['schemas']['BatchView']
 
 /** Above this many cases the count must be typed. */
 export const TYPED_ABOVE = 10
-
-/** More than these do not fit into the question for a preview. */
-export const MOST_TAKEN_OUT = 100
 
 /** The cases of a round on notice that were not chosen. */
 export function takenOut(
@@ -12,4 +13,30 @@ export function takenOut(
   onNotice: readonly Pick<Application, 'id'>[],
 ): string[] {
   return onNotice.filter((one) => !chosen.has(one.id)).map((one) => one.id)
+}
+
+/** What a batch approval would do; the cases to leave out may be many. */
+export function previewBatch(line: Line, roundId: string, takeOut: string[]): Promise<Tagged<Batch>> {
+  return tagged(
+    of(line).POST('/api/loan/v1/subsidy-rounds/{roundId}/approvals/preview', {
+      params: { path: { roundId } },
+      body: { takeOut },
+    }),
+  )
+}
+
+export function approveBatch(
+  line: Line,
+  key: string,
+  roundId: string,
+  etag: string,
+  body: Loan['schemas']['BatchApprovalRequest'],
+): Promise<Batch> {
+  return ok(
+    of(line).POST('/api/loan/v1/subsidy-rounds/{roundId}/approvals', {
+      params: { path: { roundId } },
+      body,
+      headers: keyed(key, etag),
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 import type { Loan } from '@/api/client'
 
 export type Item = Loan['schemas']['SubsidyChecklist.Item']
-export type Stage = Loan['schemas']['SubsidyStage']
+type Stage = Loan['schemas']['SubsidyStage']
 
 /** What the reviewer of a stage must answer, in the order of the paper form. */
 export function itemsOf(stage: Stage | null | undefined): Item[] {
@@ -15,7 +15,7 @@ export function itemsOf(stage: Stage | null | undefined): Item[] {
   }
 }
 
-export interface Answer {
+interface Answer {
   met: '' | 'yes' | 'no'
   note: string
 }

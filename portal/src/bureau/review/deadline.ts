@@ -1,5 +1,5 @@
 /** How near a lawful deadline is: for the colour and, with the days, for the words. */
-export interface Deadline {
+interface Deadline {
   kind: 'none' | 'overdue' | 'today' | 'soon' | 'later'
   tone: 'neutral' | 'warn' | 'bad'
   /** Calendar days until it, or since it. */

@@ -10,11 +10,11 @@ describe('decisions', () => {
   ]
 
   it('are those of the next steps that are mine, passing first', () => {
-    expect(decisionsOf(steps, ['BUREAU_REVIEWER', 'ENTERPRISE'])).toEqual(['REVIEW', 'RETURN'])
-    expect(decisionsOf(steps, ['COUNTY_REVIEWER'])).toEqual([])
-    expect(decisionsOf([{ decision: 'ACCEPT', role: 'BUREAU_REVIEWER' }], ['BUREAU_REVIEWER'])).toEqual([
-      'ACCEPT',
-    ])
+    expect(decisionsOf('subsidy', steps, ['BUREAU_REVIEWER', 'ENTERPRISE'])).toEqual(['REVIEW', 'RETURN'])
+    expect(decisionsOf('subsidy', steps, ['COUNTY_REVIEWER'])).toEqual([])
+    expect(
+      decisionsOf('filing', [{ decision: 'ACCEPT', role: 'BUREAU_REVIEWER' }], ['BUREAU_REVIEWER']),
+    ).toEqual(['ACCEPT'])
   })
 
   it('have a text for each reason', () => {

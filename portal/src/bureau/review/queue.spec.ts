@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applicationQuery, loanQuery, queueOf, queueQuery, reviewPath, waitingStatus } from './queue'
+import { applicationQuery, isOwn, loanQuery, ownFilters, queueOf, queueQuery, reviewPath } from './queue'
 
 describe('the address of a queue', () => {
   it('says which queue it is, with the usual line of the person', () => {
@@ -21,15 +21,25 @@ describe('the address of a queue', () => {
   it('asks the service only what is set', () => {
     const queue = queueOf({ status: 'NOTICED', q: '轴', divisionCode: '371502' }, [])
     expect(applicationQuery(queue)).toEqual({ status: 'NOTICED' })
-    expect(loanQuery(queue)).toEqual({ status: 'NOTICED', divisionCode: '371502' })
-    expect(loanQuery({ ...queue, q: ' 轴承 ' }).q).toBe('轴承')
+    const filed = queueOf({ kind: 'filing', status: 'CHECKED', q: '轴', divisionCode: '371502' }, [])
+    expect(loanQuery(filed)).toEqual({ status: 'CHECKED', divisionCode: '371502' })
+    expect(loanQuery({ ...filed, q: ' 轴承 ' }).q).toBe('轴承')
   })
 
-  it('knows what waits for whom', () => {
-    expect(waitingStatus(['COUNTY_REVIEWER'])).toBe('BANK_CONFIRMED')
-    expect(waitingStatus(['IP_OFFICE_REVIEWER'])).toBe('COUNTY_REVIEWED')
-    expect(waitingStatus(['BUREAU_APPROVER'])).toBe('NOTICED')
-    expect(waitingStatus(['FINANCE_PAYER'])).toBe('APPROVED')
+  it('asks for no state that there is not', () => {
+    const queue = queueOf({ status: 'LOST', overdue: 'perhaps' }, [])
+    expect(applicationQuery(queue)).toEqual({})
+    expect(loanQuery(queue)).toEqual({})
+  })
+
+  it('opens with what waits for the person, and knows when it shows nothing else', () => {
+    expect(ownFilters('subsidy')).toEqual({ status: '', mine: 'true' })
+    expect(ownFilters('filing')).toEqual({ status: 'CHECKED', mine: '' })
+    const own = queueOf({ kind: 'subsidy', mine: 'true' }, ['BUREAU_REVIEWER'])
+    expect(isOwn(own)).toBe(true)
+    expect(isOwn({ ...own, q: '轴承' })).toBe(false)
+    expect(isOwn({ ...own, mine: '' })).toBe(false)
+    expect(applicationQuery({ ...own, q: ' 9137 ' })).toEqual({ waitingForMe: true, q: '9137' })
   })
 
   it('leads to a case of its kind', () => {

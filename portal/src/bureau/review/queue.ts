@@ -1,5 +1,8 @@
-import type { AnyLoan, Application, ApplicationQuery, Line, LoanQuery } from './lines'
-import { isLine, linesOf } from './lines'
+import { isLine, linesOf, type Line } from '@/api/lines'
+import type { AnyLoan, LoanQuery } from '@/api/loans'
+import { STATES, type Application, type Asked } from '@/api/subsidies'
+import { oneOf } from '@/ui/useUrlFilters'
+import { LOAN_STATES } from './status'
 
 /** What a queue holds: applications for a subsidy, or loans that a bank filed. */
 export type Kind = 'subsidy' | 'filing'
@@ -11,6 +14,8 @@ export interface QueueAddress {
   status: string
   roundId: string
   overdue: string
+  /** 'true': only what waits for this person; asked of applications. */
+  mine: string
   divisionCode: string
   q: string
 }
@@ -22,6 +27,7 @@ export const NO_FILTERS = {
   status: '',
   roundId: '',
   overdue: '',
+  mine: '',
   divisionCode: '',
   q: '',
 }
@@ -36,6 +42,7 @@ export function queueOf(query: Query, roles: readonly string[]): QueueAddress {
     status: text('status'),
     roundId: text('roundId'),
     overdue: text('overdue'),
+    mine: text('mine'),
     divisionCode: text('divisionCode'),
     q: text('q'),
   }
@@ -52,35 +59,48 @@ export function queueQuery(query: Query): Record<string, string> {
 }
 
 /** What the service is asked with for applications. */
-export function applicationQuery(queue: QueueAddress): ApplicationQuery {
+export function applicationQuery(queue: QueueAddress): Asked {
   return {
-    ...(queue.status && { status: queue.status }),
-    ...(queue.roundId && { roundId: queue.roundId }),
-    ...(queue.overdue && { overdue: queue.overdue }),
+    status: oneOf(STATES, queue.status),
+    roundId: queue.roundId || undefined,
+    overdue: queue.overdue === 'true' || undefined,
+    waitingForMe: queue.mine === 'true' || undefined,
+    q: searched(queue),
   }
 }
 
-/** What the service is asked with for loans; a piece of a name has at least two characters. */
+/** A piece of a name has at least two characters. */
+function searched(queue: QueueAddress): string | undefined {
+  const q = queue.q.trim()
+  return q.length > 1 ? q : undefined
+}
+
+/** What the service is asked with for loans. */
 export function loanQuery(queue: QueueAddress): LoanQuery {
   return {
-    ...(queue.status && { status: queue.status }),
-    ...(queue.divisionCode && { divisionCode: queue.divisionCode }),
-    ...(queue.q.trim().length > 1 && { q: queue.q.trim() }),
+    status: oneOf(LOAN_STATES, queue.status),
+    divisionCode: queue.divisionCode || undefined,
+    q: searched(queue),
   }
-}
-
-/** The state of the applications that wait for a person with these roles; '' when none does. */
-export function waitingStatus(roles: readonly string[]): string {
-  const has = (...wanted: string[]): boolean => wanted.some((role) => roles.includes(role))
-  if (has('BUREAU_APPROVER', 'IP_OFFICE_APPROVER')) return 'NOTICED'
-  if (has('BUREAU_REVIEWER', 'IP_OFFICE_REVIEWER')) return 'COUNTY_REVIEWED'
-  if (has('COUNTY_REVIEWER')) return 'BANK_CONFIRMED'
-  if (has('FINANCE_PAYER')) return 'APPROVED'
-  return ''
 }
 
 /** Where the loans wait that a reviewer of the office accepts. */
 export const FILING_WAITS = 'CHECKED'
+
+/** The filters with which a queue is opened: what waits for whoever opens it. */
+export function ownFilters(kind: Kind): { status: string; mine: string } {
+  return kind === 'filing' ? { status: FILING_WAITS, mine: '' } : { status: '', mine: 'true' }
+}
+
+/** Whether a queue shows all that waits for the person and nothing else. */
+export function isOwn(queue: QueueAddress): boolean {
+  const own = ownFilters(queue.kind)
+  return (
+    queue.status === own.status &&
+    queue.mine === own.mine &&
+    (['roundId', 'overdue', 'divisionCode', 'q'] as const).every((name) => queue[name] === '')
+  )
+}
 
 /** A line of a queue, whatever it holds. */
 export interface Row {

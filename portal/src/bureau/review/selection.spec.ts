@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { useSelection } from './selection'
 
-const row = (id: string, amount: string, roundId = 'r') => ({ id, amount, roundId })
+const row = (id: string, amount: string, roundId = 'r') => ({
+  id,
+  amount,
+  roundId,
+  status: 'NOTICED',
+})
 const PAGE = [row('a', '0.10'), row('b', '0.20')]
 
 describe('a selection', () => {

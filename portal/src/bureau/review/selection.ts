@@ -1,10 +1,11 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
 import { sum } from '@/ui/decimal'
 
-export interface Selectable {
+interface Selectable {
   id: string
   amount: string
   roundId: string
+  status: string
 }
 
 export interface Selection {
@@ -14,6 +15,7 @@ export interface Selection {
   total: ComputedRef<string>
   /** The rounds that the cases belong to. */
   rounds: ComputedRef<string[]>
+  statuses: ComputedRef<string[]>
   has: (id: string) => boolean
   toggle: (row: Selectable) => void
   /** All of these, or none of them when all are chosen already. */
@@ -44,6 +46,7 @@ export function useSelection(): Selection {
     count: computed(() => chosen.value.size),
     total: computed(() => sum(['0.00', ...[...chosen.value.values()].map((row) => row.amount)])),
     rounds: computed(() => [...new Set([...chosen.value.values()].map((row) => row.roundId))]),
+    statuses: computed(() => [...new Set([...chosen.value.values()].map((row) => row.status))]),
     has: (id) => chosen.value.has(id),
     toggle: (row) => change((next) => (next.has(row.id) ? next.delete(row.id) : next.set(row.id, row))),
     togglePage: (rows) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Problem } from '@/api/problem'
-import type { AuditEntry } from './lines'
+import type { AuditEntry } from '@/api/subsidies'
 import { isStale, movedBy } from './stale'
 
 const refused = (status: number, body: Record<string, unknown>): Problem => new Problem(status, body)

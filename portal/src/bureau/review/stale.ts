@@ -1,5 +1,5 @@
 import type { Difference, Problem } from '@/api/problem'
-import type { AuditEntry } from './lines'
+import type { AuditEntry } from '@/api/subsidies'
 
 /** What happened to a case after it was opened: why a decision on it was refused. */
 export interface Moved {

@@ -1,5 +1,8 @@
+import type { LoanStatus } from '@/api/loans'
+import type { Tone } from '@/ui/tone'
+
 /** How the states of cases and loans look; the words say the same. */
-const TONES: Record<string, 'neutral' | 'info' | 'good' | 'warn' | 'bad'> = {
+const TONES: Record<string, Tone> = {
   BANK_CONFIRMED: 'info',
   COUNTY_REVIEWED: 'info',
   CITY_REVIEWED: 'good',
@@ -16,25 +19,15 @@ const TONES: Record<string, 'neutral' | 'info' | 'good' | 'warn' | 'bad'> = {
   REVOKED: 'bad',
 }
 
-export function toneOf(status: string): 'neutral' | 'info' | 'good' | 'warn' | 'bad' {
+export function toneOf(status: string): Tone {
   return TONES[status] ?? 'neutral'
 }
 
-export const CASE_STATES = [
-  'SUBMITTED',
-  'BANK_CONFIRMED',
-  'COUNTY_REVIEWED',
-  'CITY_REVIEWED',
-  'LISTED',
-  'NOTICED',
-  'OBJECTED',
-  'APPROVED',
-  'PAYMENT_ORDERED',
-  'PAID',
+export const LOAN_STATES = [
+  'CHECKED',
+  'ACCEPTED',
   'RETURNED',
   'REJECTED',
-  'WITHDRAWN',
-  'CLAWED_BACK',
-] as const
-
-export const LOAN_STATES = ['CHECKED', 'ACCEPTED', 'RETURNED', 'REJECTED', 'SETTLED', 'REVOKED'] as const
+  'SETTLED',
+  'REVOKED',
+] as const satisfies readonly LoanStatus[]

@@ -15,7 +15,7 @@ describe('the numbers of the desk', () => {
     expect(tasksOf(['IP_OFFICE_APPROVER'])[0]!.query).toEqual({
       kind: 'subsidy',
       line: 'ip-pledge',
-      status: 'NOTICED',
+      mine: 'true',
     })
     expect(tasksOf(['BUREAU_REVIEWER']).map((task) => task.label)).toContain('filings')
   })

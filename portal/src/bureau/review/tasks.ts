@@ -1,4 +1,4 @@
-import type { Line } from './lines'
+import { linesOf, type Line } from '@/api/lines'
 import type { Kind } from './queue'
 
 /** A number on the desk's first page, with the list behind it. */
@@ -15,35 +15,45 @@ export interface Task {
     | 'approved'
     | 'ordered'
     | 'paid'
-  query: { kind: Kind; line: Line; status: string; overdue?: string }
+  query: { kind: Kind; line: Line; status?: string; mine?: string; overdue?: string }
   /** Waits for this person. */
   mine: boolean
   /** Any at all is too many. */
   urgent: boolean
 }
 
+/** What waits for this person by the service's own reckoning, or the part of it that is late. */
+function waiting(label: Task['label'], line: Line, overdue = false): Task {
+  return {
+    label,
+    query: { kind: 'subsidy', line, mine: 'true', ...(overdue && { overdue: 'true' }) },
+    mine: !overdue,
+    urgent: overdue,
+  }
+}
+
 function task(
   label: Task['label'],
   line: Line,
   status: string,
-  more: { mine?: boolean; overdue?: boolean; kind?: Kind } = {},
+  more: { mine?: boolean; kind?: Kind } = {},
 ): Task {
   return {
     label,
-    query: { kind: more.kind ?? 'subsidy', line, status, ...(more.overdue && { overdue: 'true' }) },
+    query: { kind: more.kind ?? 'subsidy', line, status },
     mine: more.mine ?? false,
-    urgent: more.overdue ?? false,
+    urgent: false,
   }
 }
 
 /** The numbers that count for a person, at most six, most pressing first. */
 export function tasksOf(roles: readonly string[]): Task[] {
   const has = (role: string): boolean => roles.includes(role)
-  const line: Line = has('IP_OFFICE_REVIEWER') || has('IP_OFFICE_APPROVER') ? 'ip-pledge' : 'loan'
+  const line = linesOf(roles)[0]!
   if (has('BUREAU_APPROVER') || has('IP_OFFICE_APPROVER')) {
     return [
-      task('waiting', line, 'NOTICED', { mine: true }),
-      task('overdue', line, 'NOTICED', { overdue: true }),
+      waiting('waiting', line),
+      waiting('overdue', line, true),
       task('objected', line, 'OBJECTED', { mine: true }),
       task('returned', line, 'RETURNED'),
       task('approved', line, 'APPROVED'),
@@ -51,8 +61,8 @@ export function tasksOf(roles: readonly string[]): Task[] {
   }
   if (has('BUREAU_REVIEWER') || has('IP_OFFICE_REVIEWER')) {
     return [
-      task('waiting', line, 'COUNTY_REVIEWED', { mine: true }),
-      task('overdue', line, 'COUNTY_REVIEWED', { overdue: true }),
+      waiting('waiting', line),
+      waiting('overdue', line, true),
       task('filings', line, 'CHECKED', { mine: true, kind: 'filing' }),
       task('toList', line, 'CITY_REVIEWED'),
       task('returned', line, 'RETURNED'),
@@ -61,10 +71,10 @@ export function tasksOf(roles: readonly string[]): Task[] {
   }
   if (has('COUNTY_REVIEWER')) {
     return [
-      task('waiting', 'loan', 'BANK_CONFIRMED', { mine: true }),
-      task('overdue', 'loan', 'BANK_CONFIRMED', { overdue: true }),
-      task('waitingIp', 'ip-pledge', 'BANK_CONFIRMED', { mine: true }),
-      task('overdueIp', 'ip-pledge', 'BANK_CONFIRMED', { overdue: true }),
+      waiting('waiting', 'loan'),
+      waiting('overdue', 'loan', true),
+      waiting('waitingIp', 'ip-pledge'),
+      waiting('overdueIp', 'ip-pledge', true),
       task('returned', 'loan', 'RETURNED'),
       task('objected', 'loan', 'OBJECTED'),
     ]

@@ -1,73 +1,97 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import { announce } from '@/app/page-state'
 import type { Problem } from '@/api/problem'
+import type { AuditEntry } from '@/api/subsidies'
+import { announce } from '@/app/page-state'
+import { useSession } from '@/app/session'
+import { useShortcuts } from '@/ui/useShortcuts'
 import { useSubmit } from '@/ui/useSubmit'
-import type { Ruling } from './DecideDialog.vue'
-import type { Decision } from './decisions'
-import type { AuditEntry } from './lines'
+import { DECISIONS, decisionsOf, isPassing, type Decision, type Ruling } from './decisions'
+import type { Kind } from './queue'
 import { isStale, movedBy, type Moved } from './stale'
 import t from './texts'
 
-export interface Deciding {
+export interface Deciding<K extends Kind> {
+  kind: K
+  /** What this person can decide now. */
+  decisions: ComputedRef<Decision<K>[]>
   /** The decision that is being asked about. */
-  asked: Ref<Decision>
+  asked: ShallowRef<Decision<K>>
   open: Ref<boolean>
   busy: Ref<boolean>
   problem: ShallowRef<Problem | null>
   moved: ShallowRef<Moved | null>
-  done: Ref<Decision | null>
-  ask: (decision: Decision) => void
-  decide: (ruling: Ruling) => Promise<void>
+  /** What was decided here; null before. */
+  done: ShallowRef<Decision<K> | null>
+  ask: (decision: Decision<K> | undefined) => void
+  decide: (ruling: Ruling<K>) => Promise<void>
   /** Closes the dialog and looks at the case anew. */
   latest: () => Promise<void>
-  isOpen: ComputedRef<boolean>
 }
 
-/** A decision on one case: asked about in a dialog, sent once, and explained when the case had moved. */
-export function useDecision(
-  send: (key: string, ruling: Ruling) => Promise<unknown>,
-  timeline: () => Promise<AuditEntry[]>,
-  after: (decision: Decision) => Promise<void>,
-  reload: () => Promise<void>,
-): Deciding {
-  const asked = ref<Decision>('REVIEW')
+interface Deciders<K extends Kind> {
+  /** The next steps of the case, as the service tells them. */
+  steps: () => Parameters<typeof decisionsOf>[1]
+  /** Whether a decision may be asked about; tells the person what is missing when not. */
+  ready?: (decision: Decision<K>) => boolean
+  send: (key: string, ruling: Ruling<K>) => Promise<unknown>
+  timeline: () => Promise<AuditEntry[]>
+  after: () => void
+  /** Looks at the case anew. */
+  reload: () => Promise<void>
+}
+
+/** A decision on one case: asked about in a dialog, sent once, and explained when the case had moved. Keys: A, R. */
+export function useDecision<K extends Kind>(kind: K, on: Deciders<K>): Deciding<K> {
+  const session = useSession()
+  const decisions = computed(() => decisionsOf(kind, on.steps(), session.roles))
+  const asked = shallowRef<Decision<K>>(DECISIONS[kind][0])
   const open = ref(false)
   const moved = shallowRef<Moved | null>(null)
-  const done = ref<Decision | null>(null)
-  const { busy, problem, submit } = useSubmit(async (key, ruling: Ruling) => {
-    await send(key, ruling)
+  const done = shallowRef<Decision<K> | null>(null)
+  const { busy, problem, submit } = useSubmit(async (key, ruling: Ruling<K>) => {
+    await on.send(key, ruling)
     return true
   })
 
+  function ask(decision: Decision<K> | undefined): void {
+    if (decision === undefined || done.value !== null || !decisions.value.includes(decision)) return
+    if (on.ready?.(decision) === false) return
+    asked.value = decision
+    problem.value = null
+    moved.value = null
+    open.value = true
+  }
+
+  useShortcuts({
+    a: () => ask(decisions.value.find(isPassing)),
+    r: () => ask(decisions.value.find((decision) => decision === 'RETURN')),
+  })
+
   return {
+    kind,
+    decisions,
     asked,
     open,
     busy,
     problem,
     moved,
     done,
-    isOpen: computed(() => open.value),
-    ask: (decision) => {
-      asked.value = decision
-      problem.value = null
-      moved.value = null
-      open.value = true
-    },
+    ask,
     decide: async (ruling) => {
-      const ok = await submit(ruling)
-      if (ok) {
+      if (await submit(ruling)) {
         open.value = false
         done.value = ruling.decision
         announce(t(`decide.done.${ruling.decision}`))
-        await after(ruling.decision)
+        on.after()
+        await on.reload()
       } else if (problem.value !== null && isStale(problem.value)) {
-        moved.value = movedBy(problem.value, await timeline().catch(() => []))
+        moved.value = movedBy(problem.value, await on.timeline().catch(() => []))
       }
     },
     latest: async () => {
       open.value = false
       moved.value = null
-      await reload()
+      await on.reload()
     },
   }
 }

@@ -1,8 +1,8 @@
 import { computed, reactive, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { lineOf, type Line } from '@/api/lines'
 import { useSession } from '@/app/session'
 import type { Pages } from '@/ui/usePages'
-import { isLine, type Line } from './lines'
 import { queueOf, queueQuery, reviewPath, type Kind, type QueueAddress, type Row } from './queue'
 import { useQueue } from './useQueue'
 
@@ -30,7 +30,7 @@ export function usePane(kind: Kind, props: { line: string; id: string }): Pane {
   const route = useRoute()
   const router = useRouter()
   const session = useSession()
-  const line = computed<Line>(() => (isLine(props.line) ? props.line : 'loan'))
+  const line = computed(() => lineOf(props.line))
   const queue = computed<QueueAddress>(() => ({
     ...queueOf(route.query, session.roles),
     kind,

@@ -1,6 +1,7 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, ref, type ComputedRef, type Ref } from 'vue'
+import { countLoans, loans } from '@/api/loans'
+import { applications, countApplications } from '@/api/subsidies'
 import { usePages, type Pages } from '@/ui/usePages'
-import { applications, countApplications, countLoans, loans } from './lines'
 import {
   applicationQuery,
   loanQuery,
@@ -10,23 +11,38 @@ import {
   type Row,
 } from './queue'
 
+/** So many rows at once: a desk full. */
+const PAGE = 20
+
+export interface Queue extends Pages<Row> {
+  /** Yuan that all applications of the queue give together; null when nobody asked, or they are too many. */
+  total: Ref<string | null>
+}
+
 /** The rows of a queue, page by page; begins anew when the address says another queue. */
-export function useQueue(queue: ComputedRef<QueueAddress>): Pages<Row> {
+export function useQueue(queue: ComputedRef<QueueAddress>, withTotal = false): Queue {
+  const total = ref<string | null>(null)
   const asked = computed(() => JSON.stringify(queue.value))
-  return usePages<Row>(
+  const pages = usePages<Row>(
     async (cursor) => {
       const { kind, line } = queue.value
       if (kind === 'subsidy') {
-        const page = await applications(line, applicationQuery(queue.value), cursor)
+        const page = await applications(line, applicationQuery(queue.value), cursor, PAGE)
         return { items: page.items.map(rowOfApplication), nextCursor: page.nextCursor }
       }
-      const page = await loans(line, loanQuery(queue.value), cursor)
+      const page = await loans(line, loanQuery(queue.value), cursor, PAGE)
       return { items: page.items.map(rowOfLoan), nextCursor: page.nextCursor }
     },
-    () =>
-      queue.value.kind === 'subsidy'
-        ? countApplications(queue.value.line, applicationQuery(queue.value))
-        : countLoans(queue.value.line, loanQuery(queue.value)),
+    async () => {
+      const { kind, line } = queue.value
+      const counted: { count: number; total?: string | null } =
+        kind === 'subsidy'
+          ? await countApplications(line, applicationQuery(queue.value), withTotal)
+          : await countLoans(line, loanQuery(queue.value))
+      total.value = counted.total ?? null
+      return counted
+    },
     asked,
   )
+  return { ...pages, total }
 }

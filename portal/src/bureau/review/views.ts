@@ -2,12 +2,12 @@ import { ref, type Ref } from 'vue'
 import { useSession } from '@/app/session'
 
 /** Filters that a person gave a name. */
-export interface SavedView {
+interface SavedView {
   name: string
   query: Record<string, string>
 }
 
-export interface SavedViews {
+interface SavedViews {
   list: Ref<SavedView[]>
   /** A second view of the same name takes the place of the first. */
   save: (name: string, query: Record<string, string>) => void

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { planOf, type Round, type RoundListView } from './money-plan'
+import type { Round } from '@/api/subsidies'
+import { planOf, type RoundListView } from './money-plan'
 
 const round = (granted: string, remaining: string, stage: string): Round =>
   ({ budget: '1000.00', granted, remaining, stage }) as Round

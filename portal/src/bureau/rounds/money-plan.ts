@@ -1,11 +1,11 @@
 import type { Loan } from '@/api/client'
+import type { Round } from '@/api/subsidies'
 import { compare, percentOf, subtract } from '@/ui/decimal'
 
-export type Round = Loan['schemas']['RoundView']
 export type RoundListView = Loan['schemas']['ListView']
 
 /** What a budget becomes when the list as it stands is granted. */
-export interface Plan {
+interface Plan {
   budget: string
   granted: string
   free: string

@@ -18,6 +18,14 @@ export default [
     meta: { title: { zh: '贴息批次', en: 'Rounds' }, roles: OFFICES, nav: 330 },
   },
   {
+    path: '/bureau/rounds/new',
+    component: () => import('./NewRoundPage.vue'),
+    meta: {
+      title: { zh: '开设贴息批次', en: 'Open a round' },
+      roles: ['BUREAU_REVIEWER', 'IP_OFFICE_REVIEWER'],
+    },
+  },
+  {
     path: '/bureau/rounds/:line/:id',
     component: () => import('./RoundPage.vue'),
     props: true,

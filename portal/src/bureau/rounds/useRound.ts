@@ -1,14 +1,10 @@
 import { computed, type ComputedRef } from 'vue'
-import { ok, tagged } from '@/api/client'
+import { tagged, type Tagged } from '@/api/client'
 import { of, type Line } from '@/api/lines'
 import { useSession } from '@/app/session'
 import { useLoad, type Loaded } from '@/ui/useLoad'
-import type { Round, RoundListView } from './money-plan'
-
-export interface Tagged<T> {
-  data: T
-  etag: string
-}
+import type { Round } from '@/api/subsidies'
+import type { RoundListView } from './money-plan'
 
 export interface RoundState {
   round: Loaded<Tagged<Round>>
@@ -48,11 +44,4 @@ export function useRound(line: Line, id: () => string): RoundState {
       await Promise.all([round.reload(), list.reload()])
     },
   }
-}
-
-/** All rounds of a line; there are a few a year. */
-export function allRounds(line: Line): Promise<Round[]> {
-  return ok(of(line).GET('/api/loan/v1/subsidy-rounds', { params: { query: { limit: 500 } } })).then(
-    (page) => page.items,
-  )
 }

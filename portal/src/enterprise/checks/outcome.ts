@@ -1,5 +1,5 @@
 import { api, ok, type Rating } from '@/api/client'
-import type { RuleSet } from './rules'
+import type { Questions, RuleSet } from './rules'
 
 type Schemas = Rating['schemas']
 
@@ -19,17 +19,23 @@ export interface Outcome {
   known: Schemas['SelfCheckOnRecord']
 }
 
-/** Asks a rule about an enterprise on record, with what was typed in place of the record or beside it. */
+/**
+ * Asks a rule about an enterprise on record, with what was typed in place of the record or beside it: by the names of
+ * `RULES`, which are those of the rule.
+ */
 export async function outcomeOf(
   ruleSet: RuleSet,
   uscc: string,
   question: Record<string, unknown>,
 ): Promise<Outcome> {
-  const sent = { params: { path: { uscc } }, body: question as never }
+  const path = { uscc }
   switch (ruleSet) {
     case 'tech-sme': {
       const { answer, known } = await ok(
-        api.rating.POST('/api/rating/v1/enterprises/{uscc}/self-checks/tech-sme', sent),
+        api.rating.POST('/api/rating/v1/enterprises/{uscc}/self-checks/tech-sme', {
+          params: { path },
+          body: question as Questions['tech-sme'],
+        }),
       )
       return {
         ...listsOf(answer),
@@ -41,7 +47,10 @@ export async function outcomeOf(
     }
     case 'innovative-sme': {
       const { answer, known } = await ok(
-        api.rating.POST('/api/rating/v1/enterprises/{uscc}/self-checks/innovative-sme', sent),
+        api.rating.POST('/api/rating/v1/enterprises/{uscc}/self-checks/innovative-sme', {
+          params: { path },
+          body: question as Questions['innovative-sme'],
+        }),
       )
       const points = range(answer.items)
       return {
@@ -54,7 +63,10 @@ export async function outcomeOf(
     }
     case 'high-tech': {
       const { answer, known } = await ok(
-        api.rating.POST('/api/rating/v1/enterprises/{uscc}/self-checks/high-tech', sent),
+        api.rating.POST('/api/rating/v1/enterprises/{uscc}/self-checks/high-tech', {
+          params: { path },
+          body: question as Questions['high-tech'],
+        }),
       )
       const [least = 0, most = 0] = answer.totalRange
       return {
@@ -68,7 +80,10 @@ export async function outcomeOf(
     }
     case 'specialised-sme': {
       const { answer, known } = await ok(
-        api.rating.POST('/api/rating/v1/enterprises/{uscc}/self-checks/specialised-sme', sent),
+        api.rating.POST('/api/rating/v1/enterprises/{uscc}/self-checks/specialised-sme', {
+          params: { path },
+          body: question as Questions['specialised-sme'],
+        }),
       )
       const given = answer.totalRange
       return {
@@ -94,11 +109,11 @@ function listsOf(answer: {
 }
 
 /** Without all facts nothing is failed yet. */
-export function passOr(passed: boolean, items: readonly Schemas['SelfCheckItem'][]): Schemas['Verdict'] {
+function passOr(passed: boolean, items: readonly Schemas['SelfCheckItem'][]): Schemas['Verdict'] {
   return passed ? 'PASS' : items.some(({ missing }) => missing) ? 'DEPENDS' : 'FAIL'
 }
 
-export function range(items: readonly Schemas['SelfCheckItem'][]): { least: number; most: number } {
+function range(items: readonly Schemas['SelfCheckItem'][]): { least: number; most: number } {
   return {
     least: items.reduce((sum, { score }) => sum + score, 0),
     most: items.reduce((sum, { scoreHigh }) => sum + scoreHigh, 0),

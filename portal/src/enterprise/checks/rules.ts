@@ -1,8 +1,10 @@
-/** How a field of a self-check is typed. */
-export type Kind = 'count' | 'number' | 'flag' | 'choice' | 'years'
+import type { Rating } from '@/api/client'
 
-export interface Field {
-  name: string
+/** How a field of a self-check is typed. */
+type Kind = 'count' | 'number' | 'flag' | 'choice' | 'years'
+
+export interface Field<Name extends string = string> {
+  name: Name
   kind: Kind
   /** Of a choice. */
   options?: readonly string[]
@@ -10,17 +12,29 @@ export interface Field {
   years?: number
 }
 
-export type RuleSet = 'tech-sme' | 'high-tech' | 'innovative-sme' | 'specialised-sme'
+/** What each official rule can be asked. */
+export interface Questions {
+  'tech-sme': Rating['schemas']['TechSmeQuestion']
+  'high-tech': Rating['schemas']['HighTechQuestion']
+  'innovative-sme': Rating['schemas']['InnovativeSmeQuestion']
+  'specialised-sme': Rating['schemas']['SpecialisedSmeQuestion']
+}
+
+export type RuleSet = keyof Questions
 
 const IP = ['HIGH_VALUE_CLASS1', 'SELF_DEVELOPED_CLASS1', 'CLASS1', 'CLASS2', 'NONE'] as const
-const count = (name: string): Field => ({ name, kind: 'count' })
-const number = (name: string): Field => ({ name, kind: 'number' })
-const flag = (name: string): Field => ({ name, kind: 'flag' })
-const years = (name: string, of: number): Field => ({ name, kind: 'years', years: of })
-const choice = (name: string, options: readonly string[]): Field => ({ name, kind: 'choice', options })
+const count = <N extends string>(name: N): Field<N> => ({ name, kind: 'count' })
+const number = <N extends string>(name: N): Field<N> => ({ name, kind: 'number' })
+const flag = <N extends string>(name: N): Field<N> => ({ name, kind: 'flag' })
+const years = <N extends string>(name: N, of: number): Field<N> => ({ name, kind: 'years', years: of })
+const choice = <N extends string>(name: N, options: readonly string[]): Field<N> => ({
+  name,
+  kind: 'choice',
+  options,
+})
 
 /** What each official rule asks and the records may not know. Amounts are in 10,000 yuan, shares in per cent. */
-export const RULES: Record<RuleSet, readonly Field[]> = {
+export const RULES: { [R in RuleSet]: readonly Field<keyof Questions[R] & string>[] } = {
   'tech-sme': [
     count('staff'),
     count('scienceStaff'),
@@ -84,7 +98,7 @@ export function controlsOf(field: Field): string[] {
 }
 
 /** A number as it was typed, for the service; null for what is none. */
-export function readNumber(typed: string): string | null {
+function readNumber(typed: string): string | null {
   const plain = typed
     .normalize('NFKC')
     .replace(/[\s,，%]/g, '')

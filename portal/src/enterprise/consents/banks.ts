@@ -1,8 +1,9 @@
-import { ownLoans, SERVICES } from '../subsidies/service'
+import { LINES } from '@/api/lines'
+import { ownLoans } from '../subsidies/service'
 
 /** The banks that the enterprise has loans with: those it will most likely let look. */
 export async function ownBanks(): Promise<string[]> {
-  const loans = await Promise.all(SERVICES.map((service) => ownLoans(service)))
+  const loans = await Promise.all(LINES.map(ownLoans))
   return [...new Set(loans.flat().map(({ bankCode }) => bankCode))]
 }
 

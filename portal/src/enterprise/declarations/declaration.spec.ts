@@ -4,7 +4,7 @@ import { groupAfter, groupsOf, hindrance, itemAt, mayChange, yearsToOpen } from 
 import { collapsed } from './history'
 import { merge } from './merge'
 import type { Declaration, Event, Line } from './service'
-import { reasonInWords, valueInWords } from './words'
+import { valueInWords } from './words'
 
 function item(with_: Partial<Record<keyof Item, unknown>> = {}): Item {
   return {
@@ -188,14 +188,6 @@ describe('words', () => {
     expect(valueInWords(item({ kind: 'CHECKLIST' }), { audited_statements: '1' })).toBe(
       '年度财务报表经审计：符合',
     )
-  })
-
-  it('tell why something was sent back', () => {
-    expect(reasonInWords('FIGURES_WRONG: 营业收入与审计报告不符')).toBe(
-      '金额或日期填写有误：营业收入与审计报告不符',
-    )
-    expect(reasonInWords('BRAND_NEW: 说明')).toBe('说明')
-    expect(reasonInWords('收入有误')).toBe('收入有误')
   })
 })
 

@@ -29,9 +29,9 @@ export interface Typed {
 }
 
 /** Why something typed cannot be sent; names a text. */
-export type Wrong = 'empty' | 'money' | 'number' | 'percent' | 'whole' | 'grade' | 'parts' | 'reason'
+type Wrong = 'empty' | 'money' | 'number' | 'percent' | 'whole' | 'grade' | 'parts' | 'reason'
 
-export type Result = { entry: Entry | null } | { wrong: Wrong }
+type Result = { entry: Entry | null } | { wrong: Wrong }
 
 const NOT_APPLICABLE = 'NA'
 const MOST_THINGS = 5_000_000

@@ -18,7 +18,7 @@ export interface Group {
 /** Full years for which a declaration counts. */
 const YEARS = 5
 
-export function isDone(item: Item): boolean {
+function isDone(item: Item): boolean {
   return item.status !== 'MISSING'
 }
 

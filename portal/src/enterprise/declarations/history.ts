@@ -3,7 +3,7 @@ import type { Item } from './entries'
 import { itemAt, nameOf } from './groups'
 import type { Event } from './service'
 import t from './texts'
-import { reasonInWords, valueInWords } from './words'
+import { valueInWords } from './words'
 
 const OWN = ['DECLARATION_OPENED', 'DECLARATION_WRITTEN', 'DECLARATION_SUBMIT', 'DECLARATION_WITHDRAW']
 const BY_ENTERPRISE = [...OWN, 'DECLARATION_CORRECTION_OPENED']
@@ -44,7 +44,7 @@ export function historyOf(events: readonly Event[], items: readonly Item[]): Tim
     action: event.action,
     before: inWords(event.before as Recorded | null, items),
     after: inWords(event.after as Recorded | null, items),
-    reason: event.reason ? reasonInWords(event.reason) : null,
+    reason: event.reason ?? null,
   }))
 }
 

@@ -1,14 +1,14 @@
 import { sayTheSame, typedOf, type Item, type Typed } from './entries'
 
 /** What one knows of a form: as the service had it, as it was saved, as it is typed. */
-export interface Known {
+interface Known {
   server: Readonly<Record<string, Typed>>
   saved: Readonly<Record<string, Typed>>
   typed: Readonly<Record<string, Typed>>
 }
 
 /** What somebody else changed meanwhile. */
-export interface Merged {
+interface Merged {
   /** Only they changed it: theirs goes into the form. */
   take: Record<string, Typed>
   /** Both changed it, differently: the user decides. */

@@ -1,4 +1,4 @@
-import { api, keyed, ok, tagged, type Rating } from '@/api/client'
+import { api, keyed, ok, tagged, type Rating, type Tagged } from '@/api/client'
 import type { Entry } from './entries'
 
 export type Declaration = Rating['schemas']['DeclarationView']
@@ -7,10 +7,7 @@ export type Status = Rating['schemas']['DeclarationStatus']
 export type Event = Rating['schemas']['DeclarationController.DeclarationEvent']
 
 /** A declaration, and the ETag under which it was read. */
-export interface Read {
-  data: Declaration
-  etag: string
-}
+export type Read = Tagged<Declaration>
 
 type Query = { status?: Status; year?: number }
 
@@ -35,7 +32,7 @@ export function declaration(id: string): Promise<Read> {
 }
 
 export function open(key: string, year: number): Promise<Declaration> {
-  return ok(api.rating.POST('/api/rating/v1/declarations', { body: { year }, headers: keyed(key) as never }))
+  return ok(api.rating.POST('/api/rating/v1/declarations', { body: { year }, headers: keyed(key) }))
 }
 
 /** Writes some entries; null takes back what was stated. */
@@ -43,8 +40,9 @@ export function write(id: string, etag: string, entries: Record<string, Entry | 
   return tagged(
     api.rating.PUT('/api/rating/v1/declarations/{id}/entries', {
       params: { path: { id } },
-      body: { entries } as never,
-      headers: { 'If-Match': etag } as never,
+      // The API file does not say that null takes an entry back.
+      body: { entries: entries as Record<string, Entry> },
+      headers: { 'If-Match': etag },
     }),
   )
 }
@@ -75,5 +73,5 @@ export async function timeline(id: string): Promise<Event[]> {
 }
 
 function decided(key: string, id: string, etag: string) {
-  return { params: { path: { id } }, headers: keyed(key, etag) as never }
+  return { params: { path: { id } }, headers: keyed(key, etag) }
 }

@@ -69,7 +69,6 @@ export default texts('declarations', {
     groupStates: { DONE: '已完成', STARTED: '填写中', OPEN: '未开始' },
     returned: {
       title: '数据已退回，请修改后重新提交',
-      reason: '{code}：{text}',
       marked: '需要修改的项目：',
       all: '审核人员没有标注具体项目，所有项目都可以修改。',
     },
@@ -108,7 +107,6 @@ export default texts('declarations', {
       required: '必填',
       optional: '选填',
       marked: '退回修改',
-      choice: '填报方式',
       choose: '请选择',
       source: '数据来源',
       evidence: '证明材料名称或编号（选填）',
@@ -287,7 +285,6 @@ export default texts('declarations', {
     groupStates: { DONE: 'Done', STARTED: 'Begun', OPEN: 'To do' },
     returned: {
       title: 'The data were sent back: correct them and hand them in again',
-      reason: '{code}: {text}',
       marked: 'To be corrected:',
       all: 'The reviewer marked no single item: all of them can be changed.',
     },
@@ -330,7 +327,6 @@ export default texts('declarations', {
       required: 'Required',
       optional: 'Optional',
       marked: 'Sent back',
-      choice: 'What you can say',
       choose: 'Choose',
       source: 'Source',
       evidence: 'Name or number of the evidence (optional)',

@@ -1,4 +1,3 @@
-import reasons from '@/ui/reason-texts'
 import { isDecimal, round } from '@/ui/decimal'
 import { formatMoney } from '@/ui/money'
 import codes from '../codes/texts'
@@ -7,6 +6,7 @@ import { withUnit } from '../rating/values'
 import type { Item } from './entries'
 import type { Status } from './service'
 import t from './texts'
+import type { Tone } from '@/ui/tone'
 
 /** The unit behind a figure; empty for what is no figure. */
 export function unitOf(item: Item): string {
@@ -55,18 +55,6 @@ export function partUnit(part: string): string {
   const unit = codes.of('inputUnits', part)
   return unit === part ? '' : unit
 }
-
-/** Why a reviewer sent something back, told as `CODE: words`: the code in words when it has any. */
-export function reasonInWords(told: string): string {
-  const found = /^([A-Z][A-Z0-9_]*)(?:: ([\s\S]*))?$/.exec(told)
-  if (found === null) return told
-  const code = reasons.of('code', found[1])
-  const known = code !== found[1]
-  if (found[2] === undefined) return code
-  return known ? t('returned.reason', { code, text: found[2] }) : found[2]
-}
-
-type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad'
 
 const TONES: Partial<Record<Status, Tone>> = {
   DRAFT: 'warn',

@@ -7,7 +7,7 @@ export interface Move {
   to: string
 }
 
-export interface Way {
+interface Way {
   grade: string
   total: string
   moves: Move[]

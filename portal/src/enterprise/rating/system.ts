@@ -8,7 +8,7 @@ interface Curve {
 }
 
 /** How an indicator turns what is stated into a score, as the document of the system writes it. */
-export type Scoring =
+type Scoring =
   | Curve
   | { type: 'levels'; levels: Record<string, number> }
   | { type: 'checklist'; items: Record<string, number> }
@@ -39,12 +39,12 @@ export interface SystemDocument {
   indicators: IndicatorRule[]
 }
 
-/** The indicator system by which an assessment was made. */
+/** The indicator system by which an assessment was made. The API file leaves its document open. */
 export async function systemOf(id: string): Promise<SystemDocument> {
   const found = await ok(
     api.rating.GET('/api/rating/v1/indicator-systems/{id}', { params: { path: { id } } }),
   )
-  return found.document as unknown as SystemDocument
+  return found.document as SystemDocument
 }
 
 export function nameOf(rule: IndicatorRule): string {
@@ -71,10 +71,4 @@ export function pointsOf(rule: IndicatorRule, input: string): [number, number][]
 export function weightOf(system: SystemDocument, stage: string, dimension: string): string {
   const weights = system.dimension_weights[stage]
   return weights?.[dimension] === undefined ? '' : String(weights[dimension])
-}
-
-/** The points of the total that a grade needs; null for a grade that no score earns. */
-export function thresholdOf(system: SystemDocument, grade: string): string | null {
-  const min = system.grades.find((step) => step.grade === grade)?.min
-  return min === undefined ? null : min.toFixed(2)
 }

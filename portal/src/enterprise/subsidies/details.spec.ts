@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { detailsOf, digestOf, isAccountNumber, isPhone, mayChange, NOTHING, typedOf } from './details'
-import type { Application } from './service'
+import type { Application } from '@/api/subsidies'
 
 it('writes what is typed as the services take it, and reads it back', () => {
   const details = detailsOf({

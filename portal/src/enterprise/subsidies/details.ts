@@ -1,5 +1,6 @@
 import { readMoney } from '@/ui/money'
-import type { Application, Details } from './service'
+import type { Application } from '@/api/subsidies'
+import type { Details } from './service'
 
 /** A paper, by name and digest; the file itself stays with the enterprise. */
 export interface Paper {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { chances } from './eligible'
-import type { Application, OwnLoan, Round } from './service'
+import type { AnyLoan } from '@/api/loans'
+import type { Application, Round } from '@/api/subsidies'
 
 const round = {
   id: 'r',
@@ -10,14 +11,14 @@ const round = {
   closesOn: '2027-03-31',
   settledBy: null,
 } as Round
-const loan = { id: 'l', status: 'SETTLED', settledOn: '2026-03-04' } as OwnLoan
+const loan = { id: 'l', status: 'SETTLED', settledOn: '2026-03-04' } as AnyLoan
 const own = (status: string, roundId = 'r') => ({ loanId: 'l', roundId, status }) as Application
 
 function found(
   rounds: Round[] = [round],
   applications: Application[] = [],
   today = '2026-11-22',
-  loans: OwnLoan[] = [loan],
+  loans: AnyLoan[] = [loan],
 ): string[] {
   return chances('loan', rounds, loans, applications, today).map((chance) => chance.loan.id)
 }
@@ -29,7 +30,7 @@ it('offers a settled loan in a round that is open today, from its first to its l
   expect(found([round], [], '2026-08-31')).toEqual([])
   expect(found([round], [], '2027-04-01')).toEqual([])
   expect(found([{ ...round, stage: 'LISTED' } as Round])).toEqual([])
-  expect(found([round], [], '2026-11-22', [{ ...loan, status: 'ACCEPTED' } as OwnLoan])).toEqual([])
+  expect(found([round], [], '2026-11-22', [{ ...loan, status: 'ACCEPTED' } as AnyLoan])).toEqual([])
 })
 
 it('offers it once: not beside a live application of the same scheme, in whichever round', () => {

@@ -1,11 +1,12 @@
-import type { SubsidyService } from '@/ui/receipt'
-import type { Application, OwnLoan, Round } from './service'
+import type { Line } from '@/api/lines'
+import type { AnyLoan } from '@/api/loans'
+import type { Application, Round } from '@/api/subsidies'
 
 /** A loan for which one can apply in a round that is open. */
 export interface Chance {
-  service: SubsidyService
+  line: Line
   round: Round
-  loan: OwnLoan
+  loan: AnyLoan
 }
 
 const OVER = new Set(['WITHDRAWN', 'REJECTED'])
@@ -15,9 +16,9 @@ const OVER = new Set(['WITHDRAWN', 'REJECTED'])
  * rules grant anything, the service says when the draft is opened.
  */
 export function chances(
-  service: SubsidyService,
+  line: Line,
   rounds: readonly Round[],
-  loans: readonly OwnLoan[],
+  loans: readonly AnyLoan[],
   applications: readonly Application[],
   today: string,
 ): Chance[] {
@@ -37,6 +38,6 @@ export function chances(
             !taken.has(`${loan.id} ${round.schemeCode}`) &&
             (!round.settledBy || (loan.settledOn ?? '') <= round.settledBy),
         )
-        .map((loan) => ({ service, round, loan })),
+        .map((loan) => ({ line, round, loan })),
     )
 }

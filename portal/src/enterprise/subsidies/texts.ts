@@ -2,7 +2,7 @@ import { texts } from '@/app/texts'
 
 export default texts('ownSubsidy', {
   zh: {
-    services: { loan: '科技成果转化贷款贴息', pledge: '知识产权质押贷款贴息' },
+    lines: { loan: '科技成果转化贷款贴息', 'ip-pledge': '知识产权质押贷款贴息' },
     list: {
       intro:
         '每笔申请现在由谁办理、最迟何时办完、预计多少钱、下一步做什么，都在这里。点击金额可查看计算过程。',
@@ -22,7 +22,6 @@ export default texts('ownSubsidy', {
       expected: '预计',
       granted: '核定',
       next: '下一步',
-      failed: '未能取得{service}的数据',
     },
     statuses: {
       DRAFT: '草稿',
@@ -87,8 +86,6 @@ export default texts('ownSubsidy', {
       statementMissing: '请说明贷款用途',
       save: '保存并核对',
       resubmit: '保存修改并继续办理',
-      loanOf: '贷款',
-      roundOf: '批次',
       notFound: '没有找到可申请的贷款或批次，可能已经申请过或批次已截止。',
     },
     kinds: {
@@ -99,9 +96,7 @@ export default texts('ownSubsidy', {
       OTHER: '其他',
     },
     check: {
-      title: '请核对申请内容',
       intro: '提交后由贷款银行确认，再由主管部门审核。提交前请核对。',
-      amount: '预计贴息金额（元）',
       amountNote: '按现行规则和银行报送的记录计算，最终以审批为准。点击金额查看计算过程。',
       parts: '其中',
       part: '{party} {amount} 元',
@@ -115,7 +110,6 @@ export default texts('ownSubsidy', {
       title: '贴息申请（{note}）',
       back: '返回贴息申请列表',
       standing: '办理情况',
-      filedOn: '创建日期',
       details: '申请内容',
       edit: '修改草稿',
       correct: '修改退回的内容',
@@ -126,14 +120,12 @@ export default texts('ownSubsidy', {
       withdrawReason: '撤回原因',
       form: '下载申请表（PDF）',
       reviews: '审核意见',
-      noReviews: '还没有审核意见。',
       reviewOf: '{stage}：{verdict}',
       marked: '需要修改：',
       returnedTitle: '申请被退回',
       timeline: '办理记录',
       entitled: '按规则应得',
       entitledNote: '因批次预算不足，按规定调整为上述金额。',
-      decided: '决定',
     },
     stages: {
       BANK_CONFIRMATION: '银行确认',
@@ -145,13 +137,6 @@ export default texts('ownSubsidy', {
       PAYMENT: '拨付',
     },
     verdicts: { PASSED: '通过', RETURNED: '退回', REJECTED: '不通过' },
-    reasons: {
-      APPLICANT_REQUEST: '企业申请撤回',
-      INCOMPLETE: '材料不全',
-      WRONG_FIGURES: '数据有误',
-      NOT_ELIGIBLE: '不符合条件',
-      OTHER: '其他',
-    },
     fields: {
       interestPaid: '已付利息',
       statement: '贷款用途说明',
@@ -188,9 +173,9 @@ export default texts('ownSubsidy', {
     },
   },
   en: {
-    services: {
+    lines: {
       loan: 'Subsidies for loans that transfer achievements',
-      pledge: 'Subsidies for loans pledged by IP',
+      'ip-pledge': 'Subsidies for loans pledged by IP',
     },
     list: {
       intro:
@@ -211,7 +196,6 @@ export default texts('ownSubsidy', {
       expected: 'expected',
       granted: 'granted',
       next: 'Next',
-      failed: 'Not loaded: {service}',
     },
     statuses: {
       DRAFT: 'Draft',
@@ -279,8 +263,6 @@ export default texts('ownSubsidy', {
       statementMissing: 'Say what the loan was used for',
       save: 'Save and check',
       resubmit: 'Save the changes and go on',
-      loanOf: 'Loan',
-      roundOf: 'Round',
       notFound:
         'There is no such loan or round to apply for: it may have been applied for, or the round is closed.',
     },
@@ -292,9 +274,7 @@ export default texts('ownSubsidy', {
       OTHER: 'Other',
     },
     check: {
-      title: 'Check the application',
       intro: 'Once handed in, the bank confirms it and the offices review it. Check it before.',
-      amount: 'Expected subsidy (yuan)',
       amountNote:
         'By the rules in force and what the bank recorded; the approval decides. Activate the amount to see how it comes about.',
       parts: 'Of which',
@@ -309,7 +289,6 @@ export default texts('ownSubsidy', {
       title: 'Subsidy application ({note})',
       back: 'Back to the applications',
       standing: 'Where it is',
-      filedOn: 'Opened on',
       details: 'What you wrote',
       edit: 'Change the draft',
       correct: 'Correct what was sent back',
@@ -320,14 +299,12 @@ export default texts('ownSubsidy', {
       withdrawReason: 'Why',
       form: 'Application form (PDF)',
       reviews: 'Reviews',
-      noReviews: 'No review yet.',
       reviewOf: '{stage}: {verdict}',
       marked: 'To be corrected: ',
       returnedTitle: 'The application was sent back',
       timeline: 'What happened',
       entitled: 'Due by the rules',
       entitledNote: 'The budget of the round is short: the amount above is the share of it.',
-      decided: 'Decision',
     },
     stages: {
       BANK_CONFIRMATION: 'Bank',
@@ -339,13 +316,6 @@ export default texts('ownSubsidy', {
       PAYMENT: 'Payment',
     },
     verdicts: { PASSED: 'passed', RETURNED: 'sent back', REJECTED: 'refused' },
-    reasons: {
-      APPLICANT_REQUEST: 'Taken back by the enterprise',
-      INCOMPLETE: 'Papers are missing',
-      WRONG_FIGURES: 'Figures are wrong',
-      NOT_ELIGIBLE: 'Conditions are not met',
-      OTHER: 'Other',
-    },
     fields: {
       interestPaid: 'Interest paid',
       statement: 'What the loan was used for',

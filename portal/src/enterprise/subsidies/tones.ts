@@ -1,8 +1,7 @@
-import type { Status } from './service'
+import type { State } from '@/api/subsidies'
+import type { Tone } from '@/ui/tone'
 
-type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad'
-
-const TONES: Partial<Record<Status, Tone>> = {
+const TONES: Partial<Record<State, Tone>> = {
   DRAFT: 'warn',
   RETURNED: 'warn',
   OBJECTED: 'warn',
@@ -15,11 +14,11 @@ const TONES: Partial<Record<Status, Tone>> = {
 }
 
 /** The colour beside the word of a state. */
-export function toneOf(status: Status): Tone {
+export function toneOf(status: State): Tone {
   return TONES[status] ?? 'info'
 }
 
 /** Whether the amount is what was granted, and no longer what may be expected. */
-export function isGranted(status: Status): boolean {
+export function isGranted(status: State): boolean {
   return ['APPROVED', 'PAYMENT_ORDERED', 'PAID', 'CLAWED_BACK'].includes(status)
 }

@@ -1,13 +1,13 @@
 import { computed } from 'vue'
-import type { SubsidyService } from '@/ui/receipt'
+import type { Line } from '@/api/lines'
+import { applicationOf } from '@/api/subsidies'
 import { useLoad } from '@/ui/useLoad'
-import { application } from './service'
 import { useNames } from './useNames'
 
 /** One application with its ETag, and the loan and round it is about. */
-export function useApplication(service: () => SubsidyService, id: () => string) {
-  const loaded = useLoad(() => application(service(), id()), [service, id])
-  const names = useNames(service)
+export function useApplication(line: () => Line, id: () => string) {
+  const loaded = useLoad(() => applicationOf(line(), id()), [line, id])
+  const names = useNames(line)
   const found = computed(() => loaded.data.value?.data ?? null)
   return {
     ...loaded,
