@@ -33,11 +33,8 @@ export interface Route {
   roles: readonly Role[] | null
 }
 
-/** The two pages that belong to no desk stand in the router itself. */
-const OWN: Record[] = [
-  { path: '/', meta: { title: { zh: '首页', en: 'Home' }, roles: ['ADMIN'] } },
-  { path: '/bank/no-such-page', meta: { title: { zh: '页面不存在', en: 'Page not found' } } },
-]
+/** The page of no desk that stands in the router itself; `/` leads everybody to a desk. */
+const OWN: Record[] = [{ path: '/bank/no-such-page', meta: { title: { zh: '页面不存在', en: 'Page not found' } } }]
 
 /** All pages, gathered from the `routes.ts` of each desk: a new page is tried without a word here. */
 export const ALL_ROUTES: readonly Route[] = await gather()

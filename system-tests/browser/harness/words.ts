@@ -70,6 +70,12 @@ export function rawKeysIn(words: readonly string[], areas: readonly string[] = A
   return words.filter((text) => key.test(text) || /\{\w+\}/.test(text))
 }
 
+/** What a person wrote beside the code of a reason, which pages tell by itself: `CODE: words [/field]`. */
+function writtenIn(text: string): string[] {
+  const written = /^[A-Z][A-Z0-9_]*: ([\s\S]+?)(?: ?\[\/[^\]]*\])?$/.exec(text)?.[1]
+  return written === undefined ? [] : [written]
+}
+
 async function stringsOf(response: Response): Promise<string[]> {
   if (!/json/.test(response.headers()['content-type'] ?? '')) {
     return []
@@ -81,7 +87,7 @@ async function stringsOf(response: Response): Promise<string[]> {
 /** All texts with a Chinese character or a dot inside of a word, however deep. */
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') {
-    return CHINESE.test(value) || /\w\.[a-zA-Z]/.test(value) ? [value.trim()] : []
+    return CHINESE.test(value) || /\w\.[a-zA-Z]/.test(value) ? [value.trim(), ...writtenIn(value)] : []
   }
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }

@@ -2,8 +2,10 @@ package techfin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techfin.money.Money;
@@ -30,6 +32,7 @@ final class OverlapBothWaysTest {
             LocalDate settledOn = town.today();
             String transfers = call(people, Desk.LOAN, "SD-TRANSFER-LOAN", "2027", settledOn);
             String pledges = call(people, Desk.IP_PLEDGE, "SD-IP-PLEDGE", "2024", settledOn);
+            withdrawn(people, "enterprise.b");
             Both first = applied(people, "enterprise.a", FIRST, transfers, pledges, "202110000901.0", settledOn);
             Both second = applied(people, "enterprise.b", SECOND, transfers, pledges, "202110000902.5", settledOn);
             town.moveBothTo(6);
@@ -55,6 +58,17 @@ final class OverlapBothWaysTest {
                 """.formatted(scheme, version, today.minusDays(1), today.plusDays(5)));
         assertThat(opened.status()).as(opened.text()).isEqualTo(201);
         return opened.at("/id");
+    }
+
+    /** The demonstration tells that this firm has applied; it would rather have the subsidy for its new loan. */
+    private static void withdrawn(People people, String officer) {
+        for (Desk desk : List.of(Desk.LOAN, Desk.IP_PLEDGE)) {
+            for (JsonNode one : people.get(officer, desk.applications()).json().at("/items")) {
+                String path = desk.applications() + "/" + one.at("/id").asText();
+                CaseSteps.became(
+                        "WITHDRAWN", people.postOn(officer, path, path + "/decisions", "{\"decision\": \"WITHDRAW\"}"));
+            }
+        }
     }
 
     private static Both applied(
