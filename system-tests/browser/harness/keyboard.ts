@@ -66,9 +66,17 @@ async function hiddenFocusIn(page: Page): Promise<string | null> {
   })
 }
 
-/** Waits for the browser's own dialog for files, which Enter opens, and chooses a file in it. */
-export async function chooseByKey(page: Page, name: string, content: Buffer): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+/**
+ * Goes to a field for files with the Tab key, opens the browser's own dialog for files with Enter, and chooses in it.
+ * The dialog is listened for before the first step: the browser has to be told to hand it over, and an Enter that is
+ * faster opens the real one, which nobody sees.
+ */
+export async function chooseByKey(page: Page, field: Locator, name: string, content: Buffer): Promise<void> {
+  const open = async () => {
+    await tabTo(page, field)
+    await page.keyboard.press('Enter')
+  }
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()])
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: content })
 }
 

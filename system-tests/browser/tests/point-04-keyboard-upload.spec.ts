@@ -27,10 +27,9 @@ test('04 keyboard: a clerk signs in, sends a sheet, mends one row and confirms w
   await expect(page).toHaveURL(/\/bank\/imports$/)
   await settled(page)
   const input = page.locator('input[type="file"]')
-  await tabTo(page, input)
   const mark = newMark()
   const rows = [loanRow(mark, 1), loanRow(mark, 2, { '贷款金额（元）': '一百万' }), loanRow(mark, 3)]
-  await chooseByKey(page, `${mark}.csv`, csv(rows))
+  await chooseByKey(page, input, `${mark}.csv`, csv(rows))
   await expect(page.locator('.batch-counts .kind-rejected td').first()).toHaveText('1', { timeout: 30_000 })
 
   const download = page.getByRole('button', { name: '下载未通过的 1 行' })
@@ -40,8 +39,7 @@ test('04 keyboard: a clerk signs in, sends a sheet, mends one row and confirms w
   const sheet = book.sheet('贷款')
   const column = (sheet.rows()[0] ?? []).findIndex((header) => header.startsWith('贷款金额'))
   sheet.put(`${String.fromCharCode(65 + column)}${sheet.frozenRows + 1}`, '1000.00')
-  await tabTo(page, input)
-  await chooseByKey(page, 'mended.xlsx', Buffer.from(book.toBytes()))
+  await chooseByKey(page, input, 'mended.xlsx', Buffer.from(book.toBytes()))
   const accepted = page.locator('.batch-counts .kind-accepted td')
   await expect(accepted).toHaveText(['3', '3,000.00'], { timeout: 30_000 })
 

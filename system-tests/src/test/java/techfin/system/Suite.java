@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Suite implements AutoCloseable {
 
     private final Map<Service, Integer> ports;
     private final Map<Service, Process> processes = new EnumMap<>(Service.class);
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final Path logs;
 
     private Suite(Map<Service, Integer> ports, Path logs) {
@@ -103,9 +104,10 @@ public final class Suite implements AutoCloseable {
         return Api.at(port(Service.GATEWAY));
     }
 
-    /** The gateway with the token of a demo account; signs in at most once for each. */
+    /** The gateway with the token of a demo account; signs in again only when the token has little time left. */
     public Api as(String username) {
-        return gateway().as(tokens.computeIfAbsent(username, this::signIn));
+        Token token = tokens.compute(username, (name, known) -> known == null || known.isOld() ? token(name) : known);
+        return gateway().as(token.value());
     }
 
     /** A service's own port, past the gateway. */
@@ -120,6 +122,10 @@ public final class Suite implements AutoCloseable {
 
     /** Signs in and gives the access token. */
     public String signIn(String username) {
+        return token(username).value();
+    }
+
+    private Token token(String username) {
         Answer answer = gateway()
                 .post(
                         "/api/auth/v1/login",
@@ -127,7 +133,15 @@ public final class Suite implements AutoCloseable {
         if (answer.status() != 200) {
             throw new IllegalStateException("sign-in of " + username + ": " + answer.status() + " " + answer.text());
         }
-        return answer.at("/accessToken");
+        Duration life = Duration.ofSeconds(answer.json().path("expiresIn").asLong());
+        return new Token(answer.at("/accessToken"), Instant.now().plus(life.dividedBy(2)));
+    }
+
+    /** An access token, and the moment at which half of its life is over. */
+    private record Token(String value, Instant halfway) {
+        boolean isOld() {
+            return Instant.now().isAfter(halfway);
+        }
     }
 
     /** What a service wrote to its log so far. */
