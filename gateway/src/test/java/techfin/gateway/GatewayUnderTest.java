@@ -1,11 +1,14 @@
 package techfin.gateway;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import techfin.servicekit.start.ServiceStart;
@@ -17,10 +20,12 @@ import techfin.testkit.http.Api;
 public final class GatewayUnderTest implements AutoCloseable {
     private final EmbeddedServer server;
     private final Map<String, String> environment;
+    private final StoppableClock clock;
 
-    private GatewayUnderTest(EmbeddedServer server, Map<String, String> environment) {
+    private GatewayUnderTest(EmbeddedServer server, Map<String, String> environment, StoppableClock clock) {
         this.server = server;
         this.environment = environment;
+        this.clock = clock;
     }
 
     /** Starts it. */
@@ -36,9 +41,15 @@ public final class GatewayUnderTest implements AutoCloseable {
         environment.putAll(settings);
         Map<String, Object> all = new HashMap<>(properties);
         all.put("micronaut.server.port", -1);
-        EmbeddedServer server =
-                ServiceStart.context(Gateway.NAME, environment).properties(all).run(EmbeddedServer.class);
-        return new GatewayUnderTest(server, environment);
+        StoppableClock clock = new StoppableClock();
+        ApplicationContext context =
+                ServiceStart.context(Gateway.NAME, environment).properties(all).build();
+        context.registerBeanDefinition(RuntimeBeanDefinition.builder(InstantSource.class, () -> clock)
+                .singleton(true)
+                .replaces(Clock.class)
+                .build());
+        EmbeddedServer server = context.start().getBean(EmbeddedServer.class).start();
+        return new GatewayUnderTest(server, environment, clock);
     }
 
     /** A new folder. */
@@ -55,6 +66,11 @@ public final class GatewayUnderTest implements AutoCloseable {
     /** The settings it was started with. */
     public Map<String, String> environment() {
         return environment;
+    }
+
+    /** Its time. */
+    public StoppableClock clock() {
+        return clock;
     }
 
     /** Its port on 127.0.0.1. */
