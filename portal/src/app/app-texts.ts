@@ -36,6 +36,7 @@ export default texts('app', {
       RULE_AUTHOR: '规则起草',
       RULE_APPROVER: '规则批准',
       ADMIN: '平台管理员',
+      SYSTEM: '系统自动',
     },
     timeOut: {
       title: '即将自动退出',
@@ -80,6 +81,7 @@ export default texts('app', {
       RULE_AUTHOR: 'Rule author',
       RULE_APPROVER: 'Rule approver',
       ADMIN: 'Administrator',
+      SYSTEM: 'Platform',
     },
     timeOut: {
       title: 'You are about to be signed out',

@@ -21,6 +21,8 @@ declare module 'vue-router' {
     roles?: readonly string[]
     /** Its place in the navigation, smallest first; left out: not there. */
     nav?: number
+    /** The page of the navigation that it belongs to, when its address does not lie under it. */
+    section?: string
   }
 }
 

@@ -67,6 +67,6 @@ export function fieldText(pointer: string): string {
 export function rolesText(roles: string): string {
   return roles
     .split(',')
-    .map((role) => (role === 'SYSTEM' ? t('trail.system') : app.of('roles', role)))
+    .map((role) => app.of('roles', role))
     .join(' · ')
 }

@@ -13,6 +13,11 @@ interface Thing {
   id: string
 }
 
+/** A run that revoked so many filings. */
+interface Revocations extends Thing {
+  count: number
+}
+
 /**
  * How to find a real address of each page whose address has parameters. Use what the demo data hold, or make what is
  * missing; the account is the one who will open the page, `nobody` a stranger.
@@ -63,6 +68,11 @@ export const ADDRESSES: { readonly [path: string]: Find } = {
     return (
       waiting && `/bureau/review/${line}/rounds/${waiting.roundId}/approval?kind=subsidy&line=${line}&status=NOTICED`
     )
+  },
+  '/bureau/filings/revocations/:id': async (api, account) => {
+    const { items } = await (await api(account)).get<{ items: Revocations[] }>('/api/loan/v1/filing-revocations')
+    const run = items.find((one) => one.count > 0)
+    return run === undefined ? null : `/bureau/filings/revocations/${run.id}`
   },
   '/bureau/rounds/:line/:id': found(
     (id, line) => `/bureau/rounds/${line}/${id}`,

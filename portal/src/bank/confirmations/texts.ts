@@ -52,6 +52,7 @@ export default texts('bankConfirmations', {
     settledOn: '结清日期',
     settlementConfirmed: '结清确认',
     settlementOpen: '本行尚未确认结清，请先在贷款页确认。',
+    settlementNever: '没有单独确认',
     interestRecorded: '登记的已付利息',
     same: '与申请一致',
     differs: '与申请不一致，相差 {amount} 元。请先更正贷款登记，或退回企业更正。',
@@ -141,6 +142,7 @@ export default texts('bankConfirmations', {
     settledOn: 'Settled on',
     settlementConfirmed: 'Settlement confirmed by',
     settlementOpen: 'Your bank has not confirmed the settlement yet; do so on the page of the loan.',
+    settlementNever: 'Not confirmed separately',
     interestRecorded: 'Interest paid, on record',
     same: 'As stated in the application',
     differs:

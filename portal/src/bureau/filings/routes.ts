@@ -3,6 +3,9 @@ import { ROLES } from '@/app/desks'
 
 const roles = ['BUREAU_REVIEWER', 'BUREAU_APPROVER', ...ROLES.audit] as const
 
+/** Runs of revocations begin at the list of provisional filings. */
+const section = '/bureau/filings/provisional'
+
 export default [
   {
     path: '/bureau/filings/announcement',
@@ -17,17 +20,21 @@ export default [
   {
     path: '/bureau/filings/revocations',
     component: () => import('./RevocationsPage.vue'),
-    meta: { title: { zh: '备案撤销', en: 'Revoked filings' }, roles },
+    meta: { title: { zh: '备案撤销', en: 'Revoked filings' }, roles, section },
   },
   {
     path: '/bureau/filings/revocations/new',
     component: () => import('./NewRevocationPage.vue'),
-    meta: { title: { zh: '撤销到期未补正的备案', en: 'Revoke lapsed filings' }, roles: ['BUREAU_REVIEWER'] },
+    meta: {
+      title: { zh: '撤销到期未补正的备案', en: 'Revoke lapsed filings' },
+      roles: ['BUREAU_REVIEWER'],
+      section,
+    },
   },
   {
     path: '/bureau/filings/revocations/:id',
     component: () => import('./RevocationPage.vue'),
     props: true,
-    meta: { title: { zh: '撤销记录', en: 'Run of revocations' }, roles },
+    meta: { title: { zh: '撤销记录', en: 'Run of revocations' }, roles, section },
   },
 ] satisfies RouteRecordRaw[]

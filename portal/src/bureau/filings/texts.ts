@@ -66,7 +66,12 @@ export default texts('filings', {
       runs: '查看撤销记录',
       newRun: '撤销到期未补正的备案',
     },
-    reasons: { YEAR_END: '年末清理：到期未补正', NOT_COMPLETED: '多次提醒后仍未补正', OTHER: '其他' },
+    reasons: {
+      YEAR_END: '年末清理：到期未补正',
+      NOT_COMPLETED: '多次提醒后仍未补正',
+      QUALIFICATION_MISSING: '缺少当年资格',
+      OTHER: '其他',
+    },
     revocation: {
       what: '到期未补正的备案，每次撤销的时间、经办人、原因和数量。',
       toProvisional: '查看暂定备案清单',
@@ -165,6 +170,7 @@ export default texts('filings', {
     },
     reasons: {
       YEAR_END: 'End of the year: not completed in time',
+      QUALIFICATION_MISSING: 'The qualification of the year is missing',
       NOT_COMPLETED: 'Not completed after several reminders',
       OTHER: 'Other',
     },

@@ -141,8 +141,13 @@ export function rowOfLoan(one: AnyLoan): Row {
     roundId: '',
     noteNumber: one.noteNumber,
     filedOn: one.submittedOn,
-    dueOn: one.status === FILING_WAITS ? (one.filingDeadline ?? null) : null,
+    dueOn: filingDue(one),
   }
+}
+
+/** Until when a loan is to be filed, while it waits for that; null once it is decided. */
+export function filingDue(loan: Pick<AnyLoan, 'status' | 'filingDeadline'>): string | null {
+  return loan.status === FILING_WAITS ? (loan.filingDeadline ?? null) : null
 }
 
 /** The address of a case's review, with the queue that it was opened from. */

@@ -451,7 +451,7 @@ export default texts('bureauReview', {
     },
   },
   en: {
-    kinds: { subsidy: 'Subsidy applications', filing: 'Loan filings' },
+    kinds: { subsidy: 'Applications', filing: 'Loan filings' },
     status: {
       DRAFT: 'Draft',
       SUBMITTED: 'Waits for the bank',
@@ -521,7 +521,7 @@ export default texts('bureauReview', {
       overdueOnly: 'Overdue only',
       division: 'County',
       name: 'Name of the enterprise',
-      nameHint: 'At least two characters',
+      nameHint: '2 characters or more',
       caption: '{kind}: {line}',
       enterprise: 'Enterprise',
       amountYuan: 'Subsidy (yuan)',

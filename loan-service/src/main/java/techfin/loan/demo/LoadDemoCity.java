@@ -28,6 +28,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
     private final Loans loans;
     private final Payments payments;
     private final Extensions extensions;
+    private final LoadDemoRevocations revocations;
     private final LoadDemoRounds rounds;
     private final AuditTrail audit;
     private final UnitOfWork work;
@@ -39,6 +40,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
             Loans loans,
             Payments payments,
             Extensions extensions,
+            LoadDemoRevocations revocations,
             LoadDemoRounds rounds,
             AuditTrail audit,
             UnitOfWork work,
@@ -48,6 +50,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
         this.loans = loans;
         this.payments = payments;
         this.extensions = extensions;
+        this.revocations = revocations;
         this.rounds = rounds;
         this.audit = audit;
         this.work = work;
@@ -75,6 +78,7 @@ class LoadDemoCity implements ApplicationEventListener<StartupEvent> {
             told.extensions().forEach(extensions::add);
             audit.recordSystem("demo", "DEMO_LOADED", "loan", told.loan().id(), null, LoanView.of(told.loan()), null);
         }
+        revocations.load(story);
         int applications = rounds.load(story);
         LOG.info("Demo city loaded: {} loans, {} applications", story.size(), applications);
     }

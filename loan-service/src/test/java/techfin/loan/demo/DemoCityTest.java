@@ -182,6 +182,16 @@ class DemoCityTest {
                 long released =
                         STORY.stream().filter(told -> told.loan().isReleased()).count();
                 assertThat(auditor.get("/api/loan/v1/loans/count").at("/count")).isEqualTo(Long.toString(released));
+                var runs = auditor.get("/api/loan/v1/filing-revocations").json().at("/items");
+                long revoked = STORY.stream()
+                        .filter(told -> told.loan().status() == LoanStatus.REVOKED)
+                        .count();
+                assertThat(revoked).isPositive();
+                long inRuns = 0;
+                for (var run : runs) {
+                    inRuns += run.at("/count").asLong();
+                }
+                assertThat(inRuns).isEqualTo(revoked);
                 var rounds = auditor.get("/api/loan/v1/subsidy-rounds").json().at("/items");
                 LocalDate today = RunningService.today();
                 long open = 0;
