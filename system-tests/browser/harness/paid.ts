@@ -17,7 +17,8 @@ interface Order {
 export async function anyOrder(as: As, line: string): Promise<string> {
   const payer = await as('finance.payer')
   const { items } = await payer.get(`${ordersOf(line)}?limit=1`)
-  return items[0]?.id ?? (await ordered(payer, line)).id
+  const order = items[0] ?? (await ordered(payer, line).catch(unlessQuicker))
+  return (order ?? (await payer.first(ordersOf(line)))).id
 }
 
 /** The id of an application to which the bank has paid a part. */
@@ -26,15 +27,14 @@ export async function paidCase(as: As, line: string): Promise<string> {
   const path = `${ordersOf(line)}/${await anyOrder(as, line)}`
   const order: Order = await payer.get(path)
   if (order.state !== 'PAID') {
-    await payer.postOn(path, `${path}/receipts`, {
-      receipts: order.lines.map(({ line: number, amount }) => ({
-        line: number,
-        amount,
-        paidOn: beijing(),
-        bankReference: `${order.number}-${number}`,
-        outcome: 'PAID',
-      })),
-    })
+    const receipts = order.lines.map(({ line: number, amount }) => ({
+      line: number,
+      amount,
+      paidOn: beijing(),
+      bankReference: `${order.number}-${number}`,
+      outcome: 'PAID',
+    }))
+    await payer.postOn(path, `${path}/receipts`, { receipts }).catch(unlessQuicker)
   }
   return order.lines[0]!.caseId
 }
@@ -50,4 +50,12 @@ async function ordered(payer: Api, line: string): Promise<Order> {
     }
   }
   throw new Error('no round has anything to pay')
+}
+
+/** Another worker of the test run was quicker: what was seen has moved, because the same was done. */
+function unlessQuicker(thrown: unknown): null {
+  if (!/: 412 /.test(String(thrown))) {
+    throw thrown
+  }
+  return null
 }

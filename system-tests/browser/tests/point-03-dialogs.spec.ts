@@ -1,14 +1,23 @@
 import { violations } from '../harness/axe.ts'
-import { WORDS } from '../harness/portal.ts'
+import { DIALOGS } from '../harness/dialogs/all.ts'
+import { opened } from '../harness/dialogs/dialog.ts'
 import { expect, test } from '../harness/test.ts'
 import { visit } from '../harness/visit.ts'
 
-for (const language of ['zh', 'en'] as const) {
-  test(`03 dialogs: the warning before the time-out has no finding, in ${language}`, async ({ signedIn }) => {
-    const page = await signedIn('bank-a.clerk', { language, idleSeconds: 60 })
-    await visit(page, '/bank')
-    const warning = page.getByRole('dialog', { name: WORDS.timeOut[language] })
-    await expect(warning).toBeVisible({ timeout: 40_000 })
-    expect(await violations(page)).toEqual([])
-  })
+for (const dialog of DIALOGS) {
+  for (const language of ['zh', 'en'] as const) {
+    test(`03 dialogs: ${dialog.what} has no finding, in ${language}`, async ({ signedIn, api }) => {
+      const { account, address } = await dialog.place(api)
+      const page = await signedIn(account, { language, ...dialog.opening })
+      await dialog.answers?.(page)
+      await visit(page, address)
+      const opener = await dialog.open(page)
+      await opened(page)
+      expect(await violations(page)).toEqual([])
+
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(opener).toBeFocused()
+    })
+  }
 }
