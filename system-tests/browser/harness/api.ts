@@ -36,6 +36,9 @@ export async function signIn(account: Account): Promise<Tokens> {
   return answer.body
 }
 
+/** The accounts that this worker signed in, and when half of their token's life is over, in milliseconds. */
+const SESSIONS = new Map<Account, { accessToken: string; halfway: number }>()
+
 /**
  * The gateway as a person sees it, for seeding and for looking behind the page. Every POST carries an Idempotency-Key of
  * its own. All methods but `send` throw what the server said when it refuses.
@@ -47,8 +50,15 @@ export class Api {
     this.#token = token
   }
 
+  /** As a demo account, for one test: signs in only when this worker's token has less than half of its life left. */
   static async as(account: Account): Promise<Api> {
-    return new Api((await signIn(account)).accessToken)
+    const known = SESSIONS.get(account)
+    if (known !== undefined && Date.now() < known.halfway) {
+      return new Api(known.accessToken)
+    }
+    const { accessToken, expiresIn } = await signIn(account)
+    SESSIONS.set(account, { accessToken, halfway: Date.now() + expiresIn * 500 })
+    return new Api(accessToken)
   }
 
   async get<T = any>(path: string): Promise<T> {

@@ -117,12 +117,7 @@ export const test = base.extend<Tools>({
   },
 
   api: async ({}, use) => {
-    const known = new Map<Account, Promise<Api>>()
-    await use((account) => {
-      const api = known.get(account) ?? Api.as(account)
-      known.set(account, api)
-      return api
-    })
+    await use(Api.as)
   },
 })
 

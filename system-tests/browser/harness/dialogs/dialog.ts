@@ -27,6 +27,8 @@ export interface Dialog {
   answers?: (page: Page) => Promise<unknown>
   /** How the window is opened, where it matters. */
   opening?: Opening
+  /** For both languages, in milliseconds; left out: as any test. */
+  timeout?: number
 }
 
 /** A place at an address that is found or made through the gateway. */

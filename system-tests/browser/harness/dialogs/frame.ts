@@ -11,6 +11,7 @@ export const FRAME: readonly Dialog[] = [
     files: ['app/TimeOutWarning.vue'],
     place: on('bank-a.clerk', () => '/bank'),
     opening: { idleSeconds: 60 },
+    timeout: 3 * UNTOUCHED_MS,
     open: async (page) => {
       const link = page.locator('main').getByRole('link').first()
       await link.focus()
