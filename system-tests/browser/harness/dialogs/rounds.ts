@@ -34,7 +34,10 @@ export const ROUNDS: readonly Dialog[] = [
     what: 'a payment order',
     files: ['bureau/rounds/PaymentSection.vue'],
     place: on('finance.payer', payableRound),
-    open: byButton(/^(下达支付单|Make a payment order)$/),
+    open: async (page) => {
+      await page.locator('#field-party').selectOption('CITY')
+      return byButton(/^(下达支付单|Make a payment order)$/)(page)
+    },
   },
   {
     what: 'money that is asked back',
@@ -58,16 +61,16 @@ async function noticedRound(as: As): Promise<string> {
   return `/bureau/rounds/loan/${rounds.find((one) => one.stage === 'NOTICED')!.id}`
 }
 
-/** A round with something to pay; on the line whose money no test orders. */
+/** A round of which the city has its share to pay: no test orders that. */
 async function payableRound(as: As): Promise<string> {
   const payer = await as('finance.payer')
-  const rounds = '/api/ip-pledge/v1/subsidy-rounds'
-  for (const { id } of await payer.all<{ id: string }>(rounds)) {
-    if ((await payer.get(`${rounds}/${id}/payable?party=PROVINCE`)).count > 0) {
-      return `/bureau/rounds/ip-pledge/${id}`
+  for (const { id } of await payer.all<{ id: string }>(LOAN_ROUNDS)) {
+    const { status, body } = await payer.send('GET', `${LOAN_ROUNDS}/${id}/payable?party=CITY`)
+    if (status === 200 && body.count > 0) {
+      return `/bureau/rounds/loan/${id}`
     }
   }
-  throw new Error('no round has anything to pay')
+  throw new Error('the city has nothing to pay in any round')
 }
 
 /**
