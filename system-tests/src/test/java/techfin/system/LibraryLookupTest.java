@@ -45,8 +45,9 @@ final class LibraryLookupTest {
     @Test
     void filings_of_the_demo_city_name_the_registrations_that_its_library_has() {
         int known = 0;
-        for (JsonNode loan :
-                suite.as("auditor").get("/api/loan/v1/loans?limit=100").json().at("/items")) {
+        // Of the years before: other tests file newer loans.
+        Answer loans = suite.as("auditor").get("/api/loan/v1/loans?limit=100&disbursedTo=2025-12-31");
+        for (JsonNode loan : loans.json().at("/items")) {
             String filedUnder = loan.at("/enterprise/libraryNumber").asText("");
             String uscc = loan.at("/enterprise/uscc").asText();
             if (filedUnder.isEmpty() || uscc.equals(USCC)) {
