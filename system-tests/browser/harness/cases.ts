@@ -1,4 +1,4 @@
-import { Api } from './api.ts'
+import type { Api } from './api.ts'
 import { type Account, DEMO_PASSWORD } from './accounts.ts'
 
 type As = (account: Account) => Promise<Api>
@@ -153,14 +153,16 @@ export async function correct(as: As, one: Case, details: unknown): Promise<any>
   return (await enterer(as)).postOn(one.path, `${one.path}/corrections`, details)
 }
 
-let entering: Promise<Api> | null = null
+let added: Promise<void> | null = null
 
-function enterer(as: As): Promise<Api> {
-  entering ??= addEnterer(as)
-  return entering
+/** Who files for enterprises that have no account; added once, signed in as often as tokens end. */
+async function enterer(as: As): Promise<Api> {
+  added ??= addEnterer(as)
+  await added
+  return as(ENTERER as Account)
 }
 
-async function addEnterer(as: As): Promise<Api> {
+async function addEnterer(as: As): Promise<void> {
   const admin = await as('admin')
   const users: any[] = await admin.all('/api/auth/v1/users')
   if (!users.some((one) => one.username === ENTERER)) {
@@ -182,5 +184,4 @@ async function addEnterer(as: As): Promise<Api> {
         }
       })
   }
-  return Api.as(ENTERER as Account)
 }
